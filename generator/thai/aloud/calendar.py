@@ -21,7 +21,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SHORT_YEAR = (
     rf"(?!(?:[0-2]\d|3[01])\s*{_MONTH})"
     rf"(?:\d\d(?![\d.:,/%]|\s*(?:{COUNTED}(?!แรก|สอง|สาม|สี่|ห้า|สุดท้าย|ถัดไป|นี้|หน้า)|น\.))"
-    rf"|[5-7]\d(?=\s+{COUNTED}\s\d)|[5-7]\d(?=\s+(?!{MEASURED}){COUNTED}[ก-๎])|[5-7]\d(?=\s+{HEADING}))"
+    rf"|[5-7]\d(?=\s+{COUNTED}\s\d)|[5-7]\d(?=\s+(?!{MEASURED}){COUNTED}[ก-๎])|[5-7]\d(?=\s+{HEADING})"
+    rf"|[5-7]\d(?=\s+(?:กิโลเมตร(?:ที่|\d)|เดือน\s?{_MONTH}|วัน\s+[ก-๎])))"
 )
 """A figure that counts what stands behind it is no year; 68 before ศูนย์พัฒนาเด็ก, whose ศูนย์ is a part of a name, is."""
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
@@ -108,6 +109,7 @@ def _say_clocks(found: re.Match[str]) -> str:
 
 
 CALENDAR: tuple[Rule, ...] = (
+    Rule("date", re.compile(r"(?<![\d.,/-])(2[45]\d\d|20\d\d)\s?[-–—]\s?(?=(?:2[45]\d\d|20\d\d)(?![\d/-]))"), r"\1 ถึง"),
     Rule(
         "date",
         re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*)([5-7]\d)\s?[-–—]\s?(?=({_SHORT_YEAR}))"),
@@ -170,8 +172,9 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|(?:(?<!\d)(?<!\d )|(?<=เดือน \d )|(?<=เดือน \d\d ))ปี)\s*"
-            rf"(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\sปี[ก-๎]))"
+            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|(?:(?<!\d)(?<!\d )|(?<=เดือน \d )|(?<=เดือน \d\d ))ปี"
+            r"|(?<=\d )ปี(?=\s*[56]\d))\s*"
+            rf"(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
         ),
         lambda found: f"{found['lead']} {_year(found['year'])}",
     ),

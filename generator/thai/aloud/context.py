@@ -41,6 +41,9 @@ def _days_from_to(found: re.Match[str]) -> str:
 
 
 def _days_listed(found: re.Match[str]) -> str:
+    order = [_ORDER.index(day.rstrip(".")) for day in re.findall(_DAY, found["days"])]
+    if order != sorted(order):
+        return found[0]
     days = re.sub(_DAY, lambda day: _DAYS[day[0]], found["days"])
     lead = re.sub(r"วัน\s*$", "", found["lead"])
     return lead + days
@@ -80,7 +83,7 @@ _SCHOOL_TEXT = re.compile(
 )
 _VILLAGE_TEXT = re.compile(
     r"หมู่บ้าน|ต\.|ตำบล|ราษฎร|ชาวบ้าน|ถนน|ถ\.|ไฟฟ้า|ประปา|เลขที่|ผู้ใหญ่บ้าน|ผญบ\.|ศาลา|ซอย|ซ\.|ครัวเรือน|ประชาชน|ประชาคม|มัสยิด|วัด|บ้าน|อสม\.|คสล|กู้|ไฟดับ|น้ำ|สาย|"
-    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว|ที่อยู่|อาศัย|อบต\.|ยุง|พ่น|ขยะ|เสาไฟ|ส่องสว่าง|ไข้เลือดออก|ขุดลอก|ผู้ป่วย|ยังชีพ|ประสบภัย|หลังคา"
+    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว|ที่อยู่|อาศัย|อบต\.|ยุง|พ่น|ขยะ|เสาไฟ|ส่องสว่าง|ไข้เลือดออก|ขุดลอก|ผู้ป่วย|ยังชีพ|ประสบภัย|หลังคา|ชรบ|อปพร|กพสต"
 )
 _INSURED = re.compile(r"ประกันตน|ประกันสังคม|เยียวยา|สปส\.")
 """Of whom three sections of one act are spoken without its name."""
@@ -168,6 +171,10 @@ def _next_class(found: re.Match[str]) -> str:
 
 _NEXT_CLASS = re.compile(rf"(?:ศึกษา|อนุบาล)ปีที่\d{{1,2}}(?:/\d+)?{_AND}(?P<letter>[มปอ])\.\s*(?=\d)")
 
+_UNIVERSITIES = (
+    "ทักษิณ|สงขลา|ราชภัฏ|รามคำแหง|วลัยลักษณ์|เกษตร|ธรรมศาสตร์|ขอนแก่น|เชียงใหม่|นเรศวร|บูรพา|มหิดล|ศิลปากร|หาดใหญ่|กรุงเทพ|รังสิต|สุโขทัย"
+    "|แม่โจ้|แม่ฟ้าหลวง|พะเยา|อุบล|มหาสารคาม"
+)
 _LAST_HOUR = 24
 
 
@@ -335,8 +342,9 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         "มาตรา",
     ),
     Rule(
-        "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"
+        "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,–-]+\s*)ม\."), r"\1เมตร"
     ),
+    Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?={_UNIVERSITIES})"), "มหาวิทยาลัย"),
     Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
     Rule("measure", re.compile(r"([xX×]\s?\d+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
@@ -353,14 +361,14 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))หมู่\s*(?=\d)"), "หมู่ที่", needs="หมู่"),
     Rule(
         "village",
-        re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>[1-9]\d*))"),
+        re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>[1-9]\d*)(?!,\d{{3}}))"),
         _village_or_class,
     ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),
     Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?(?=(?:[1-9]|10)(?![\d/]|\s*(?:พัน|ร้อย|ทับ)))"), "รัชกาลที่"),
     Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?\d+"), ask),
     Rule("abbreviation", re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),
-    Rule("road", re.compile(rf"{_FREE}(?<!\d )กม\.\s?(?=\d)"), "กิโลเมตรที่"),
+    Rule("road", re.compile(rf"{_FREE}(?:(?<!\d )กม\.\s?(?=\d)|กม\.\s?(?=\d+\+\d))"), "กิโลเมตรที่"),
     Rule("abbreviation", re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),
     Rule("abbreviation", re.compile(rf"(\d)\s?(?!ณ)([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
     Rule("abbreviation", re.compile(r"(\d)([อสร])\.(?=\d|\s|$)"), r"\1\2อ "),

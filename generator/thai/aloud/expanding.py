@@ -107,7 +107,9 @@ def _counted(found: re.Match[str]) -> bool:
 def _is_closed(found: re.Match[str], said: str) -> bool:
     """Return whether a voice goes on without a pause; after เดือน only to a month."""
     before = _CLOSED.search(found.string, 0, found.start())
-    return before is not None and (before[0] != "เดือน" or said in MONTHS)
+    if before is None or before[0] != "เดือน":
+        return before is not None
+    return said in MONTHS and not found.string[: before.start()].endswith("/")
 
 
 _LETTER = re.compile(rf"[ก-ฮ](?![{THAI}.])")

@@ -103,7 +103,7 @@ FORMS = (
     Rule(
         "form",
         re.compile(
-            rf"{_FREE}(?<!\d)(?:(?<!\d )|(?!น\.))(?P<letters>{_ANY_FORM})(?P<space>\s?)"
+            rf"{_FREE}(?<!\d)(?:(?<![.:]\d\d )|(?!น\.))(?P<letters>{_ANY_FORM})(?P<space>\s?)"
             rf"(?P<code>\d{{1,3}}(?:[./-]\d{{1,2}})*)(?P<after>\s?(?:ก|ข|ค|จ)(?:\.(?![ก-ฮเ-ไ])|(?![{THAI}.])))?(?![\d/]|,\d)"
         ),
         _say_form,
@@ -112,7 +112,7 @@ FORMS = (
     Rule(
         "form",
         re.compile(
-            rf"(?P<lead>(?:{_FORM_WORD})\s*\(?)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d/]|,\d)"
+            rf"(?P<lead>(?:{_FORM_WORD})\s*\(?)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.(?![ก-ฮเ-ไ])|(?![{THAI}.])))?(?![\d/]|,\d)"
         ),
         _say_form,
     ),

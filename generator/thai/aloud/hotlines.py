@@ -7,13 +7,14 @@ from functools import cache
 
 from generator.thai.aloud.counted import COUNTED, HEADING, MEASURED
 from generator.thai.aloud.draft import Rule
+from generator.thai.aloud.expanding import expanded
 from generator.thai.numbers import digit_by_digit
 from generator.thai.short_numbers import SHORT_NUMBERS
 from generator.thai.unspeakable import Unspeakable
 
 _NUMBER = re.compile(r"(?<![\d.,/:%-])(?P<phone>1\d{2,3})(?![\d%]|\.-|[.,/:]\d|\s?[-–]\s?\d|\s*(?:บาท|%|[xX×=+]))")
 _COUNTED = re.compile(
-    rf"\s*(?:{MEASURED}|(?!{HEADING}){COUNTED}(?![ก-๎])|(?:ตำบล|อำเภอ|จังหวัด)(?![ก-๎])|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)(?!\s?\d|ละ|ที่)"
+    rf"\s*(?!กิโลเมตรที่)(?:{MEASURED}|(?!{HEADING}){COUNTED}(?![ก-๎])|(?:ตำบล|อำเภอ|จังหวัด)(?![ก-๎])|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)(?!\s?\d|ละ|ที่)"
 )
 
 _COUNTED_SURELY = re.compile(r"\s*(?:คน|ราย|ท่าน|บาท|ครัวเรือน|ครั้ง|แห่ง|หลัง|ไร่|ตัว|โดส|ชิ้น|ตัน|ล้าน|ชุด)(?![ก-๎])")
@@ -26,7 +27,7 @@ _COUNTS = re.compile(
 """After these words a number counts or names, also one that is a well-known telephone number."""
 
 _CALLED = re.compile(
-    r"(?:สายด่วน|โทร(?:ศัพท์)?|เบอร์|คอลเซ็นเตอร์|[Cc]all [Cc]enter|CALL CENTER|[Hh]otline|HOTLINE|"
+    r"(?:สายด่วน|ฮอตไลน์|โทร(?:ศัพท์)?|เบอร์|คอลเซ็นเตอร์|[Cc]all [Cc]enter|CALL CENTER|[Hh]otline|HOTLINE|"
     r"ฉุกเฉิน|เหตุ|เหตุร้าย|ดับเพลิง|กู้ชีพ|กู้ภัย|ตำรวจ|ตำรวจทางหลวง|"
     r"แจ้ง[ก-๎]{0,16}|ร้องเรียน[ก-๎]{0,8}|ร้องทุกข์|สอบถาม[ก-๎]{0,10}|ติดต่อ[ก-๎]{0,8}|ปรึกษา[ก-๎]{0,8}|รถพยาบาล|"
     r"หมายเลข|โทรฟรี|ไฟไหม้|ไฟดับ|ไฟเสีย|ดำรงธรรม|"
@@ -53,10 +54,16 @@ def _say(found: re.Match[str], two: str) -> str:
     after_is_owner = bool(_OWNER.match(text, found.end()))
     is_called = phone in SHORT_NUMBERS and _CALLED.search(before)
     counted = (_COUNTED_SURELY if is_called else _COUNTED).match(text, found.end())
-    if (not after_is_owner and counted) or (_COUNTS.search(before) and not _CALLED.search(before)):
+    if (not after_is_owner and counted) or (
+        _COUNTS.search(before) and not after_is_owner and not _CALLED.search(before)
+    ):
         return found[0]
     known = phone in SHORT_NUMBERS
-    called = bool(_CALLED.search(before) or _follows_another(before) or (known and _before_another(found)))
+    called = bool(
+        _CALLED.search(before)
+        or _follows_another(before)
+        or (known and (_before_another(found) or _is_owned(phone, before)))
+    )
     if not known and (len(phone) == _THREE or _AT_LARGE.search(before)):
         return found[0]
     followed = bool(_AFTER.match(text, found.end()))
@@ -107,6 +114,15 @@ _MORE = re.compile(rf"(?:(?<!\d)(?P<written>1\d{{2,3}})|หนึ่ง{_DIGIT}{
 def _follows_another(before: str) -> bool:
     more = _MORE.search(before)
     return more is not None and (not more["written"] or more["written"] in SHORT_NUMBERS)
+
+
+_LINE = re.compile(r"(?:คอลเซ็นเตอร์|สายด่วน|ฮอตไลน์|เบอร์|โทร(?:ศัพท์)?)[^\d\n]{0,40}$")
+
+
+def _is_owned(phone: str, before: str) -> bool:
+    """Return whether the owner of a well-known number stands before it, or a line is spoken of."""
+    owner = expanded(SHORT_NUMBERS[phone]) or SHORT_NUMBERS[phone]
+    return before.rstrip().endswith(owner) or (len(phone) > _THREE and bool(_LINE.search(before)))
 
 
 _ANOTHER = re.compile(r"\s?(?:,|และ|หรือ|/)\s?(?P<next>1\d{2,3})(?![\d.,/:-]|\s*(?:คน|ราย|บาท|ครัวเรือน))")

@@ -202,7 +202,7 @@ MARKS = (
     ),
     Rule(
         "money",
-        re.compile(rf"(?P<many>\d\s?(?:{_GREAT})?\s?)(?P<sign>{_CURRENCY})(?![A-Za-z])"),
+        re.compile(rf"(?P<many>\d\s?(?:{_GREAT})?\s?)(?P<sign>{_CURRENCY})(?![A-Za-z]|\s?\d)"),
         lambda found: f"{found['many']}{_CURRENCIES[found['sign']]}",
     ),
     Rule(

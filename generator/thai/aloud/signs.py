@@ -31,6 +31,12 @@ _IN_WORDS = re.compile(rf"[{THAI}\s]*(?:หนึ่ง|สอง|สาม|ส�
 _LETTER_NAME = re.compile(rf"(?<![{THAI}])([ก-ฮ])(?![{THAI}])(?<![ณธ])")
 _NAMED = re.compile(rf"(วงเล็บ)([ก-ฮ])(?![{THAI}])")
 
+_ANY_MONTH = "|".join(MONTHS)
+_GOES_ON = (
+    f"(?:(?:(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน)?(?:{_ANY_MONTH})|วัน|เวลา|ปัจจุบัน|สิ้น|ต้น|ปลาย|เที่ยง"
+    "|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|ศูนย์)"
+)
+"""What the other end of a time or a month begins with."""
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
 _WORDS = (
     Rule("letter name", _LETTER_NAME, r"\1อ"),
@@ -39,7 +45,7 @@ _WORDS = (
     Rule("sign", re.compile(r"และ\s*/\s*หรือ"), "และหรือ", needs="/"),
     Rule("hashtag", re.compile(rf"#(?=[{THAI}{TOKENS}])"), "แฮชแท็ก", needs="#"),
     Rule("or", re.compile(rf"(?<=[{THAI}{TOKENS}])\s*/\s*(?=[{THAI}{TOKENS}])"), "หรือ", needs="/"),
-    Rule("range", re.compile(rf"((?:นาฬิกา|นาที|{'|'.join(MONTHS)}))\s*[-–—]\s*"), r"\1 ถึง"),
+    Rule("range", re.compile(rf"((?:นาฬิกา|นาที|{'|'.join(MONTHS)}))\s*[-–—]\s*(?={_GOES_ON})"), r"\1 ถึง"),
     Rule(
         "weekday",
         re.compile(
@@ -52,7 +58,7 @@ _WORDS = (
         re.compile(r"\s*[-–—]\s*(?=ปัจจุบัน|กิโลเมตรที่|(?:เช้า|บ่าย|เย็น|ค่ำ|คืน)?วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"),
         " ถึง",
     ),
-    Rule("time", re.compile(r"((?:โมง|ทุ่ม|เที่ยง|ครึ่ง)(?:คืน|วัน|เช้า|เย็น|ตรง)?)\s*[-–—]\s*"), r"\1 ถึง"),
+    Rule("time", re.compile(r"((?:(?<!ชั่ว)โมง|ทุ่ม|เที่ยง|ครึ่ง)(?:คืน|วัน|เช้า|เย็น|ตรง)?)\s*[-–—]\s*"), r"\1 ถึง"),
     Rule("time", re.compile(r"\s*[-–—]\s*(?=บ่าย\s|บ่ายโมง|เที่ยง(?:วัน|คืน)|ตี(?:หนึ่ง|สอง|สาม|สี่|ห้า)|หกโมง)"), " ถึง"),
     Rule(
         "time",
@@ -74,7 +80,7 @@ def one_writing(text: str) -> str:
 
 
 QUOTES = (
-    Rule("quoted", re.compile(r"[^\S\n]+(?=[“‘«]|[\"'](?=\w))"), ""),
+    Rule("quoted", re.compile(r"(?<!\s[ก-ฮ])[^\S\n]+(?=[“‘«]|[\"'](?=\w))"), ""),
     Rule("quoted", re.compile("[“”„‘’\"'«»`]"), ""),
     Rule("sign", re.compile("…"), " "),
     Rule("fraction", re.compile(rf"(?<=\d)({'|'.join(_FRACTIONS)})"), lambda found: f"เศษ{_FRACTIONS[found[0]]} "),

@@ -113,7 +113,7 @@ def _say_before_event(found: re.Match[str]) -> str:
     return found[0] if _FIGURES.search(before) or _RATIO.search(before) else f"{found['clock']} นาฬิกา"
 
 
-_RATIO = re.compile(r"(?:อัตรา|สัดส่วน|มาตราส่วน|ผสม|สูตร|เจือจาง)[^\d\n]{0,14}$")
+_RATIO = re.compile(r"(?:อัตรา|สัดส่วน|มาตราส่วน|ผสม|สูตร|เจือจาง)[^\d\n]{0,24}$")
 _MAYBE_CLOCK = re.compile(
     r"(?P<before>(?:^|\s)[ก-๎]{2,}\s+)(?P<clock>(?:0?[5-9]|1\d|2[0-3])\.(?:00|15|30|45))(?=$|[\n,;)]|\s+[ก-ฮเ-ไ(])"
     rf"(?!(?:\s*(?:,|และ|หรือ)\s*{_CLOCK})+\s*(?:น\.|นาฬิกา))"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.thai.aloud.codes import say_plate
-from generator.thai.aloud.counted import UNIT
 from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.forms import name_figure
 from generator.thai.numbers import cardinal, digit_by_digit
@@ -61,13 +60,15 @@ VEHICLES = (
     Rule(
         "plate",
         re.compile(
-            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*{UNIT})"
+            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*(?:คน|ราย|บาท|บ\.|กิโล|กก\.|ตัน|คัน|ลูก|ใบ|ถุง|ครั้ง))"
         ),
         say_plate,
     ),
     Rule(
         "plate",
-        re.compile(rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*{UNIT})"),
+        re.compile(
+            rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*(?:คน|ราย|บาท|บ\.|กิโล|กก\.|ตัน|คัน|ลูก|ใบ|ถุง|ครั้ง))"
+        ),
         _say_parts,
     ),
     Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
