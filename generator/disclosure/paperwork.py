@@ -6,7 +6,7 @@ Only an office that has decided something in `papers.yaml` is told: others make 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.disclosure.pending import Pending
 from generator.disclosure.stages import midnight
@@ -68,6 +68,9 @@ _DUE = (
     _Due("final-report", ("ceremony", "closed"), "publicity", ends=True),
 )
 """The papers that are signed, in the order of the eight steps."""
+
+REFERS: Final = {due.paper: due.refers for due in _DUE if due.refers}
+"""Which papers tell number or day of which others."""
 
 _FACTS = {
     "legal_basis": ("อำนาจที่ใช้แต่งตั้ง", "the power to appoint"),

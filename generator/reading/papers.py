@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
+from generator.disclosure.paperwork import REFERS
 from generator.reading import photo_path
 from generator.reading.checks import gathered
 from generator.reading.names import name_of
@@ -17,6 +18,7 @@ from generator.thai.dates import buddhist_year, date_range, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from generator.reading import schema
@@ -33,6 +35,9 @@ class Pictures(NamedTuple):
     scans: Mapping[int, tuple[model.Picture, ...]]
 
 
+OF_THE_MEETING: frozenset[model.PaperKey] = frozenset({"minutes", "result-memo"})
+"""The papers that tell of the meeting as of something past."""
+
 FOLDER = "papers"
 """Where signed papers lie, within a round's folder."""
 
@@ -45,6 +50,7 @@ def of_round(record: schema.Papers, award_round: schema.Round | None, folder: Pa
             _scans(record, folder),
             _signers(record),
             _meeting(record, award_round),
+            _days(record, award_round),
         )
     )
 
@@ -161,6 +167,44 @@ def _moved(day: str, days: str) -> Saying:
         "แก้วันประชุม หรือแก้วันของขั้นตอน judging ใน round.yaml",
         "correct the day of the meeting, or the days of the step judging in round.yaml",
     )
+
+
+def _days(record: schema.Papers, award_round: schema.Round | None) -> Iterator[Fault]:
+    """Yield a doubt where a paper tells of a day that was still to come when it was signed."""
+    signed: dict[model.PaperKey, date] = {}
+    told: dict[model.PaperKey, int] = {}
+    for index, each in enumerate(record.numbered):
+        with suppress(Unread):
+            paper, day = each.paper, each.day
+            if paper in signed and signed[paper] > day:
+                yield _ahead(
+                    index, paper, day, f"{model.PAPER_NAMES[paper]}ฉบับก่อน", f"the {paper} before", signed[paper]
+                )
+            signed[paper], told[paper] = day, index
+    for paper, index in told.items():
+        for other in REFERS.get(paper, ()):
+            if signed.get(other, signed[paper]) > signed[paper]:
+                yield _ahead(index, paper, signed[paper], model.PAPER_NAMES[other], other, signed[other])
+    with suppress(Unread):
+        met = record.meeting.day if record.meeting else None
+        for paper in OF_THE_MEETING & told.keys():
+            if met and met > signed[paper]:
+                yield _ahead(told[paper], paper, signed[paper], "การประชุมคัดเลือก", "the meeting", met)
+    with suppress(Unread):
+        result = award_round.result_at.date() if award_round else None
+        notice: model.PaperKey = "result-notice"
+        if result and notice in told and result > signed[notice]:
+            yield _ahead(told[notice], notice, signed[notice], "การประกาศผล (result_at)", "the result's moment", result)
+
+
+def _ahead(index: int, paper: model.PaperKey, day: date, other: str, other_en: str, later: date) -> Fault:
+    saying = say(
+        f"{model.PAPER_NAMES[paper]}ลงวันที่ {long_date(day)} แต่{other}เป็นวันที่ {long_date(later)} ซึ่งมาทีหลัง",
+        f"{paper} is of {day.isoformat()}, but {other_en} is of {later.isoformat()}, which is later",
+        "ดูทะเบียนแล้วแก้วันที่ฉบับที่เขียนผิด",
+        "look into the register and correct the wrong day",
+    )
+    return Fault(("numbered", index, "day"), saying, warning=True)
 
 
 def krut(record: schema.Papers) -> str | None:

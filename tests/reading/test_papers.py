@@ -118,6 +118,26 @@ def test_the_picture_of_the_krut_comes_through_the_door(small: Small) -> None:
     assert (krut.width, krut.height) == (600, 660)
 
 
+@pytest.mark.parametrize(
+    ("items", "at", "words"),
+    [
+        (("paper: order, number: 45, day: 9 มี.ค. 66", "paper: criteria-notice, day: 5 มี.ค. 66"), 1, "คำสั่งแต่งตั้ง"),
+        (("paper: minutes, day: 19 เม.ย. 66",), 0, "การประชุมคัดเลือก"),
+        (("paper: result-notice, day: 20 เม.ย. 66",), 0, "การประกาศผล"),
+        (("paper: order, number: 45, day: 9 มี.ค. 66", "paper: order, number: 41, day: 2 มี.ค. 66"), 1, "ฉบับก่อน"),
+        (("paper: order, number: 45, day: 2 มี.ค. 66", "paper: criteria-notice, day: 2 มี.ค. 66"), None, ""),
+    ],
+)
+def test_a_paper_that_tells_of_a_later_day_is_doubted(
+    items: tuple[str, ...], at: int | None, words: str, small: Small
+) -> None:
+    """A notice of the fifth that refers to an order of the ninth is laughed at by whoever audits both."""
+    small.write(PAPERS, f"meeting:\n  day: 20 เม.ย. 66\n{numbered(*items)}")
+    told = [each for each in small.read().warnings if each.field.endswith("].day")]
+    assert [each.field for each in told] == ([] if at is None else [f"numbered[{at}].day"])
+    assert all(words in each.message.th for each in told)
+
+
 def test_a_meeting_outside_its_step_is_doubted(small: Small) -> None:
     """It was moved, and the schedule was forgotten; or the other way round."""
     small.write(PAPERS, f"meeting:\n  day: 1 ธันวาคม 2566\n{ORDER}")
