@@ -100,9 +100,12 @@ class _Look:
 
 
 def _lists(book: Workbook, view: Mapping[str, Any]) -> dict[tuple[str, ...], str]:
-    """Write the lists that are too long for a cell's rule on a sheet of their own, and return where each stands."""
+    """Write the lists that a cell's rule cannot hold on a sheet of their own, and return where each stands.
+
+    One that is too long, or has a comma or a quotation mark in it, would be another list there, or a torn file.
+    """
     every = {tuple(head["words"]) for each in view["sheets"] for head in each["heads"] if head.get("words")}
-    long = sorted(words for words in every if len(",".join(words)) > _INLINE or any("," in word for word in words))
+    long = sorted(words for words in every if len(",".join(words)) > _INLINE or {",", '"'} & {*"".join(words)})
     found: dict[tuple[str, ...], str] = {}
     if long:
         sheet = book.add_worksheet(view["words_tab"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -12,12 +13,11 @@ import pytest
 
 from generator.papers import making, tally_sheet
 from generator.pieces.paper.labels import SURVEY_FORM_ASPECTS
+from generator.press.fillable import FILLABLE
 from tests.papers.test_papers import asked
 from tests.support import product
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.model import Records
 
 ITEMS = [item for _, items in SURVEY_FORM_ASPECTS for item in items]
@@ -108,6 +108,22 @@ def test_nothing_in_it_is_a_formula(files: dict[str, bytes]) -> None:
     cells = [cell for sheet in book.worksheets for row in sheet for cell in row if cell.value is not None]
     assert len(cells) > 300
     assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+@pytest.mark.parametrize("word", ['ศูนย์ "หนูน้อย"', "คลัง, ช่าง", "ช" * 260, "กองช่าง"])
+def test_a_list_of_any_words_is_read_back(word: str) -> None:
+    """A quotation mark in a division's name would tear the file: Excel offers to repair it, and the list is gone."""
+    column = {"title": "กอง", "wide": 10, "words": [word, "กองคลัง"]}
+    sheet = {"tab": "ก", "title": "ก", "how": [], "heads": [column], "rows": [[""]], "frozen": 0}
+    colours = {"primary": "#0f4c5c", "accent": "#8f5a12"}
+    view = {"title": "ก", "timestamp": 0, "colours": colours, "words_tab": "คำ", "sheets": [sheet]}
+    book = openpyxl.load_workbook(io.BytesIO(FILLABLE.press("", view, Path())))
+    (rule,) = book["ก"].data_validations.dataValidation
+    if rule.formula1.startswith('"'):
+        assert rule.formula1[1:-1].split(",") == [word, "กองคลัง"]
+        assert rule.formula1.count('"') == 2
+    else:
+        assert [cell.value for (cell,) in book["คำ"]["A1:A2"]] == [word, "กองคลัง"]
 
 
 def test_the_page_is_one_sheet_with_every_question(files: dict[str, bytes], tmp_path: Path) -> None:
