@@ -110,7 +110,13 @@ def between(shares: Mapping[Fraction, int], figure: Decimal, population: int | N
     interval = around_mean(People(shares, 0), population)
     if interval is None:
         return None
-    low, high = (half_up(Fraction(min(100.0, max(0.0, end)))) for end in interval)
+    low, high = (min(100.0, max(0.0, end)) for end in interval)
+    return printed((low, high), figure)
+
+
+def printed(interval: tuple[float, float], figure: Decimal) -> tuple[Decimal, Decimal]:
+    """Return an interval as it is printed beside the figure that it is of, which is never outside."""
+    low, high = (half_up(Fraction(end)) for end in interval)
     return min(low, figure), max(high, figure)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.problems import Text
 from generator.survey import record
 from generator.survey.counting import REASONS, ranges
 from generator.survey.levels import BAD, NONE
-from generator.survey.statistics import around_mean, krejcie_morgan, pooled, wilson, yamane
+from generator.survey.statistics import around_mean, krejcie_morgan, pooled, printed, wilson, yamane
 from generator.tally import half_up
 from generator.tally.printed import figures, sentence
 
@@ -119,15 +120,18 @@ def _sample(counted: Counted, method: Method) -> Iterator[Text]:
             f"ผู้รับบริการ {population:,} คน ควรได้ {least:,} คำตอบ (Yamane) หรือ {table:,} (Krejcie–Morgan)",
             f"of {population:,} people, {least:,} (Yamane) or {table:,} (Krejcie–Morgan) should answer",
         )
-    low, high = wilson(people.satisfied, people.n, population)
+    share = half_up(Fraction(100 * people.satisfied, people.n))
+    low, high = printed(wilson(people.satisfied, people.n, population), share)
     yield Text(
-        f"ผู้ที่ให้เฉลี่ยตั้งแต่ระดับมากขึ้นไป {people.satisfied:,} จาก {people.n:,} คน ช่วงเชื่อมั่น 95 %: {low:.2f} ถึง {high:.2f}",
-        f"{people.satisfied:,} of {people.n:,} people are satisfied; 95 % interval: {low:.2f} to {high:.2f} %",
+        f"ผู้ที่ให้เฉลี่ยตั้งแต่ระดับมากขึ้นไป {people.satisfied:,} จาก {people.n:,} คน ช่วงเชื่อมั่น 95 %: {low} ถึง {high}",
+        f"{people.satisfied:,} of {people.n:,} people are satisfied; 95 % interval: {low} to {high} %",
     )
     if interval := around_mean(people, population):
+        mean = half_up(people.mean)
+        low, high = printed(interval, mean)
         yield Text(
-            f"ค่าเฉลี่ยรายคน {half_up(people.mean)} ช่วงเชื่อมั่น 95 %: {interval[0]:.2f} ถึง {interval[1]:.2f}",
-            f"the mean of people is {half_up(people.mean)}; 95 % interval: {interval[0]:.2f} to {interval[1]:.2f}",
+            f"ค่าเฉลี่ยรายคน {mean} ช่วงเชื่อมั่น 95 %: {low} ถึง {high}",
+            f"the mean of people is {mean}; 95 % interval: {low} to {high}",
         )
 
 

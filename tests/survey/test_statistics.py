@@ -18,10 +18,12 @@ from generator.survey.statistics import (
     between,
     krejcie_morgan,
     pooled,
+    printed,
     student,
     wilson,
     yamane,
 )
+from generator.tally import half_up
 from generator.tally.printed import Figures, Method, band, figures, root, sentence
 
 if TYPE_CHECKING:
@@ -204,6 +206,15 @@ def made(mean: str) -> Figures:
     """Return figures with a mean alone."""
     value = Decimal(mean)
     return Figures(10, value, Decimal("0.50"), value * 20, band(value, "บุญชม"))
+
+
+def test_an_interval_is_rounded_as_its_figure_is() -> None:
+    """Where everybody was asked both are the same number: 4.125 is 4.13, and its interval does not end at 4.12."""
+    everybody = People({Fraction(33, 8): 8}, 4)
+    interval = around_mean(everybody, population=8)
+    assert interval is not None
+    assert printed(interval, half_up(everybody.mean)) == (Decimal("4.13"), Decimal("4.13"))
+    assert printed(wilson(1, 160, population=160), Decimal("0.63")) == (Decimal("0.63"), Decimal("0.63"))
 
 
 def test_the_sentence_below_a_table_names_ties_together() -> None:
