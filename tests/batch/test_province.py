@@ -276,6 +276,22 @@ def test_the_search_finds_an_office_and_fetches_its_district_alone(
         tab.close()
 
 
+def test_while_somebody_searches_all_else_is_in_the_shade(whole: Path, browser: Browser) -> None:
+    """The menu of a wide screen shone through as a white patch, and took a click that was to end the search."""
+    with served(whole) as address:
+        tab = browser.new_page(viewport={"width": 1280, "height": 800})
+        tab.goto(f"{address}/404.html")
+        tab.keyboard.press("/")
+        tab.keyboard.type("นาเมา")
+        tab.locator(".md-search-result__link h1").first.wait_for()
+        box = tab.locator(".tb-menu a").first.bounding_box()
+        assert box
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        on_top = tab.evaluate("([x, y]) => document.elementFromPoint(x, y).className", middle)
+        assert on_top == "md-search__overlay"
+        tab.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_every_page_can_be_read_by_everybody(whole: Path, browser: Browser, width: int, scheme: Any) -> None:
