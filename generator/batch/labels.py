@@ -32,6 +32,8 @@ NO_DISTRICT: Final = "ยังไม่ทราบอำเภอ"
 DISTRICT: Final = "อำเภอ"
 IN_RECORDS: Final = "มีจุดที่ต้องแก้หรือควรดู ข้อความเต็มอยู่ที่หน่วยงาน"
 IN_RECORDS_CURE: Final = "สั่ง tonbaep check ในโฟลเดอร์ของหน่วยงาน โปรแกรมบอกทุกจุดพร้อมวิธีแก้"
+OF_SHEET: Final = "เว้นบางแผ่นไว้ ข้อความเต็มอยู่ที่หน่วยงาน"
+OF_SHEET_CURE: Final = "สั่ง tonbaep build ในโฟลเดอร์ของหน่วยงาน โปรแกรมบอกทุกแผ่นพร้อมเหตุ"
 FOLDER: Final = "โฟลเดอร์"
 
 

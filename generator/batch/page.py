@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.batch import labels
 from generator.batch.ledger import NOWHERE
 from generator.disk.sources import OVERRIDES
+from generator.ledger.places import BUILD, SITE
 from generator.press import templates
 from generator.reading import folder
 from generator.site.theme import brought
@@ -38,6 +39,8 @@ _NAMED = frozenset(
 )
 """Names of files that the program gives; a photo's is given by somebody, and may be its owner's."""
 _OURS = frozenset({folder.WINNERS, "content", "overrides"})
+_MADE = frozenset({BUILD, SITE})
+"""Where sheets stand that were left out: each is called after whom it shows, and its fault quotes what has no room."""
 _MOST = 5
 """How many faults of one office are told; whoever mends these asks again."""
 _LEADING = "เแโใไ"
@@ -111,9 +114,12 @@ def _office(name: str, entry: Entry) -> dict[str, Any]:
 def _shown(problem: dict[str, Any]) -> dict[str, Any]:
     """Return what may be told of a fault outside its office."""
     parts = problem["file"].replace("\\", "/").split("/")
-    at = next((index for index, part in enumerate(parts) if part in _OURS), None)
+    is_sheet = parts[0] in _MADE
+    at = 0 if is_sheet else next((index for index, part in enumerate(parts) if part in _OURS), None)
     if at is None or problem["file"] == _PUBLIC:
         words, cure = problem["message"]["th"], problem["fix"]["th"]
+    elif is_sheet:
+        words, cure = labels.OF_SHEET, labels.OF_SHEET_CURE
     else:
         words, cure = labels.IN_RECORDS, labels.IN_RECORDS_CURE
     file = "/".join(parts if at is None else (*parts[: at + 1], *_known(parts[at + 1 :])))

@@ -116,6 +116,8 @@ def test_no_fault_of_records_shows_a_word_of_them(small: Small, case: Any) -> No
         f"winners/{WINNER}/x.yaml",
         f"content/{WINNER}.md",
         f"overrides/{WINNER}.html",
+        f"build/print/2566/poster-{WINNER}.pdf",
+        f"site/2566/winner-{WINNER}.html",
     ],
 )
 @pytest.mark.parametrize("warning", [True, False])
