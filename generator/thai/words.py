@@ -105,7 +105,9 @@ def parts(word: str) -> tuple[int, ...]:
     found = words(word, without=word)
     if not all(part.known and part.end - part.start > SHORT for part in found):
         return ()
-    return tuple(part.end for part in found[:-1] if word[part.start : part.end] not in PREFIXES)
+    ends = (part.end for part in found[:-1] if word[part.start : part.end] not in PREFIXES)
+    inner = (part.start + end for part in found for end in _terms().get(word[part.start : part.end], ()))
+    return tuple(sorted({*ends, *inner}))
 
 
 def counted_word(word: str) -> int | None:

@@ -10,6 +10,7 @@ import pytest
 
 from generator import typefaces
 from generator.pieces.parts import asking
+from generator.thai.lines import atoms
 from tests.support.gold_set import items
 from tests.support.line_ends import bad_ends, lines, off_the_page, overlapping
 from tests.support.paper import POINTS_A_MM
@@ -121,3 +122,12 @@ def test_four_readers_copy_the_set_letter_for_letter(face: str, read: Callable[[
     """No mark doubled, no letter lost and none added, with up to twelve different sets of line ends."""
     wanted = "".join(item.text for item in items()) * len(_widths(face))
     assert "".join(read(_pressed(face)).split()) == "".join(wanted.split())
+
+
+@pytest.mark.parametrize("before", ["นายก", "รองนายก", "ปลัด", "ประธานสภา"])
+def test_the_post_of_an_office_is_divided_where_the_office_is(before: str) -> None:
+    """A post of the lexicon's own was one long word: on its card it stood in letters half as large as the others."""
+    post = f"{before}องค์การบริหารส่วนตำบลดอนตะแบก"
+    texts = [atom.text for atom in atoms(post, ("ตำบลดอนตะแบก", "ดอนตะแบก"))]
+    assert "".join(texts) == post
+    assert [text for text in texts if len(text) > len("ส่วนตำบลดอนตะแบก")] == []
