@@ -107,7 +107,7 @@ def say_readings(records: Records, terminal: Terminal, *, every: bool = False) -
             terminal.say(
                 Text(
                     f"  {winner.name.full} อ่านว่า {reading} ({'เจ้าตัวยืนยันแล้ว' if agreed else 'ยังไม่ได้ถามเจ้าตัว'})",
-                    f"  {winner.name.full} is read {reading} ({'agreed' if agreed else 'its owner was not asked'})",
+                    f"  {winner.name.full} is read {reading} ({'agreed' if agreed else 'the person was not asked yet'})",
                 )
             )
     rest = sum(1 for each in records.rounds for winner in each.winners if not winner.suppressed) - told
@@ -239,9 +239,10 @@ def _done(report: Report) -> Text:
             f"{report.files} preview files are in preview. Open preview/site/index.html\n"
             "Do not publish them: their time is still to come. site and build are unchanged",
         )
+    same = Text(f" เหมือนเดิม {report.reused}", f", {report.reused} unchanged") if report.reused else Text("", "")
     made = Text(
-        f"เสร็จแล้ว: มี {report.files} ไฟล์ เปลี่ยนหรือเพิ่ม {len(report.pressed)} แผ่นและหน้า นอกนั้นเหมือนเดิม {report.reused}",
-        f"Done: {report.files} files, {len(report.pressed)} of them new or changed, {report.reused} unchanged",
+        f"เสร็จแล้ว: มี {report.files} ไฟล์ ทำใหม่หรือเปลี่ยน {len(report.pressed)} แผ่นและหน้า{same.th}",
+        f"Done: {report.files} files, {len(report.pressed)} of them new or changed{same.en}",
     )
     if report.refused:
         made = Text(

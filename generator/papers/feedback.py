@@ -127,10 +127,10 @@ def _not_yet(year: int) -> Problem:
 
 PAPER = Paper(
     NAME,
-    Text(labels.FEEDBACK, "feedback for who was not chosen"),
+    Text(labels.FEEDBACK, "feedback for those not chosen"),
     Text(
         "จดหมายถึงผู้ได้รับการเสนอชื่อที่ไม่ได้รับการคัดเลือก คนละฉบับ มีเพียงคะแนนของเจ้าตัว ส่งให้เจ้าตัวเท่านั้น หลังประกาศผล",
-        "a letter to each nominee who was not chosen, with the own scores alone, to be handed to that person",
+        "a letter to each nominee who was not chosen, with that person's scores alone, to be handed over in person",
     ),
     _lay_out,
 )

@@ -21,18 +21,18 @@ OFFICIAL = (
     Official("nomination-form", Text("ขั้นตอนที่ 4 แนบบันทึก", "step 4: the form to propose on"), forms.nomination),
     Official("agenda", Text("ขั้นตอนที่ 5", "step 5: the agenda of the meeting"), meeting.agenda),
     Official(
-        "minutes", Text("ขั้นตอนที่ 5 มีผลการคัดเลือก", "step 5: the minutes, with the result"), meeting.minutes, secret=True
+        "minutes", Text("ขั้นตอนที่ 5 บอกผลการคัดเลือก", "step 5: the minutes, with the result"), meeting.minutes, secret=True
     ),
     Official(
         "result-memo",
-        Text("ขั้นตอนที่ 5 มีผลการคัดเลือก", "step 5: the memo that reports the result"),
+        Text("ขั้นตอนที่ 5 บอกผลการคัดเลือก ถึงหัวหน้าหน่วยงาน", "step 5: the memo that reports the result"),
         memo.result,
         KRUT_SMALL,
         secret=True,
     ),
     Official(
         "result-notice",
-        Text("ขั้นตอนที่ 6 มีผลการคัดเลือก", "step 6: the notice of the result"),
+        Text("ขั้นตอนที่ 6 บอกผลการคัดเลือก", "step 6: the notice of the result"),
         notice.result,
         KRUT,
         secret=True,
@@ -58,7 +58,7 @@ OFFICIAL = (
     ),
     Official(
         "image-consent",
-        Text("คนละหนึ่งหน้า มีผลการคัดเลือก", "a page for each who was chosen: consent to be shown"),
+        Text("ผู้ได้รับการคัดเลือกคนละหนึ่งหน้า", "a page for each who was chosen: consent to be shown"),
         forms.consents,
         secret=True,
     ),

@@ -497,7 +497,6 @@ ON_OPINIONS = {
     "mean": "ค่าเฉลี่ย",
     "deviation": "ส่วนเบี่ยงเบนมาตรฐาน",
     "band": "ระดับ",
-    "years": "เทียบกับปีก่อน",
     "ways": "เรื่องที่เกี่ยวข้อง",
     "results": RESULTS,
     "results_what": "ผลแยกตามประเภท และวิธีตัดสิน",
@@ -507,6 +506,9 @@ ON_OPINIONS = {
     "trends_what": "ความพึงพอใจและเรื่องร้องเรียนของทุกปี",
     "download": "ดาวน์โหลดเป็นตาราง",
 }
+
+OPINIONS_YEARS, OPINIONS_YEAR = "เทียบกับปีก่อน", "เทียบกับเป้าหมาย"
+"""Above the figures of several years, and of one."""
 
 RESULTS_TITLE, RESULTS_PAGE, RESULTS_ARTICLE = "ผลการคัดเลือก {year}", "หน้าผลการคัดเลือก", "ประกาศผล{award} {year}"
 RESULTS_DESCRIPTION = "รายชื่อผู้ได้รับการคัดเลือกเป็น{award} {year}"

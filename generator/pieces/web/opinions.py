@@ -49,6 +49,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "target": figure(award_round.outcomes.satisfaction_target),
         "report": _report(award_round),
         "you_said": heard.entries(award_round),
+        "years": labels.OPINIONS_YEARS if len(award_round.outcomes.satisfaction) > 1 else labels.OPINIONS_YEAR,
         "outcomes": leaves.outcomes(outcomes.view(award_round)) if award_round.announced else None,
         "announced": award_round.announced,
         "reach": reach.href(award_round),

@@ -76,6 +76,15 @@ def test_the_years_before_stand_below_their_aspect() -> None:
     }
 
 
+def test_one_year_alone_is_held_against_the_target_and_no_year_before() -> None:
+    """In an office's first year the heading promised a comparison that could not be there."""
+    several = _round()
+    assert len(several.outcomes.satisfaction) > 1
+    assert _view(several)["years"] == "เทียบกับปีก่อน"
+    alone = replace(several.outcomes, satisfaction=several.outcomes.satisfaction[-1:])
+    assert _view(_round(outcomes=alone))["years"] == "เทียบกับเป้าหมาย"
+
+
 def _of_year(year: int, **changes: Any) -> PublicRound:
     plan = rounds.make_programme(year=year, result_at=datetime(year - 543, 4, 21, 9, 0, tzinfo=rounds.RESULT_AT.tzinfo))
     return replace(rounds.make_round(1, **changes), programme=plan)
