@@ -107,7 +107,7 @@ def say_readings(records: Records, terminal: Terminal, *, every: bool = False) -
             terminal.say(
                 Text(
                     f"  {winner.name.full} อ่านว่า {reading} ({'เจ้าตัวยืนยันแล้ว' if agreed else 'ยังไม่ได้ถามเจ้าตัว'})",
-                    f"  {winner.name.full} is read {reading} ({'agreed' if agreed else 'the person was not asked yet'})",
+                    f"  {winner.name.full} is read {reading} ({'agreed' if agreed else 'not asked yet'})",
                 )
             )
     rest = sum(1 for each in records.rounds for winner in each.winners if not winner.suppressed) - told

@@ -17,14 +17,15 @@ from generator.thai.abbreviations import ABBREVIATIONS
 from generator.thai.joints import DIGIT, MONTH, NUMBERED, joints
 from generator.thai.people import people
 from generator.thai.toponyms import toponyms
-from generator.thai.words import LEXICON, PREFIXES, THAI, parts, words
+from generator.thai.words import LEXICON, PREFIXES, THAI, deeper, parts, words
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-SPACE, WORD, WEAK, PART, SURNAME, LONE = 0, 10, 20, 40, 50, 60
+SPACE, WORD, WEAK, PART, DEEPER, SURNAME, LONE = 0, 10, 20, 40, 45, 50, 60
 """What it costs to end a line: at a space, where the voice rests; between two words; between two words that belong
-together; inside a term; before a surname; after a word that leads on to the next and would stand alone."""
+together; inside a term, and inside a term of a term; before a surname; after a word that leads on to the next and would
+stand alone."""
 
 
 class Atom(NamedTuple):
@@ -184,6 +185,8 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
         if written not in names:
             for place in parts(written):
                 yield start + word.start + place, PART
+            for place in deeper(written):
+                yield start + word.start + place, DEEPER
     return run[found[-1].start : found[-1].end]
 
 

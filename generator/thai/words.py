@@ -105,9 +105,14 @@ def parts(word: str) -> tuple[int, ...]:
     found = words(word, without=word)
     if not all(part.known and part.end - part.start > SHORT for part in found):
         return ()
-    ends = (part.end for part in found[:-1] if word[part.start : part.end] not in PREFIXES)
-    inner = (part.start + end for part in found for end in _terms().get(word[part.start : part.end], ()))
-    return tuple(sorted({*ends, *inner}))
+    return tuple(part.end for part in found[:-1] if word[part.start : part.end] not in PREFIXES)
+
+
+@lru_cache(maxsize=8192)
+def deeper(word: str) -> tuple[int, ...]:
+    """Return where the terms of which a long word consists may be divided themselves: the office's of its mayor."""
+    ends = (0, *parts(word), len(word)) if word not in _terms() else ()
+    return tuple(start + end for start, stop in pairwise(ends) for end in _terms().get(word[start:stop], ()))
 
 
 def counted_word(word: str) -> int | None:
