@@ -17,6 +17,8 @@ import pytest
 from generator.model import PAPER_NAMES, REGISTERS, CommitteePost, Meeting, Name, Numbered, Papers, Signer, Suppression
 from generator.model.surveyed import CountedFigure, CountedSurvey
 from generator.papers.official import OFFICIAL
+from generator.papers.official.standing import changed
+from generator.thai.dates import parse_moment
 from generator.thai.digits import to_thai
 from tests.support import official
 
@@ -241,13 +243,25 @@ def test_a_paper_whose_facts_changed_after_its_number_is_a_draft_that_says_so(ke
     assert paper.draft(official.asked(renamed)).case.number == ""
 
 
+def test_a_paper_that_says_other_words_is_told_with_both_causes(records: Records) -> None:
+    """Whoever changed no fact looks for one in vain: a later version of the program may have other words."""
+    papers = (("criteria-notice", ""), ("result-memo", "12"))
+    issued = tuple(Numbered(official.of(key).key, number, date(2023, 3, 13), "0" * 64) for key, number in papers)
+    told = changed(with_papers(records, numbered=issued), parse_moment(AFTER))
+    notice, memo = (problem.message for problem in told)
+    assert notice.th.startswith("ข้อความเปลี่ยนหลังออกประกาศหลักเกณฑ์การคัดเลือกแล้ว ")
+    assert memo.th.startswith("ข้อความเปลี่ยนหลังออกบันทึกข้อความรายงานผลและขออนุมัติประกาศ เลขที่ 12 แล้ว ")
+    assert all("หรือโปรแกรมรุ่นใหม่ใช้ถ้อยคำอื่น" in each.th for each in (notice, memo))
+    assert notice.en.startswith("criteria-notice says ")
+
+
 def test_a_new_number_of_an_order_repeals_the_old_one(records: Records) -> None:
     """Two orders would stand beside each other otherwise; numbered, the new text is no draft any more."""
     order = official.of("order")
     first = Numbered("order", "45", date(2023, 3, 2), order.facts(official.asked(records)))
-    changed = with_programme(with_papers(records, numbered=(first,)), award_name="ผู้ให้บริการดีเด่น")
-    second = Numbered("order", "51", date(2023, 3, 9), order.facts(official.asked(changed)))
-    both = with_papers(changed, numbered=(first, second))
+    renamed = with_programme(with_papers(records, numbered=(first,)), award_name="ผู้ให้บริการดีเด่น")
+    second = Numbered("order", "51", date(2023, 3, 9), order.facts(official.asked(renamed)))
+    both = with_papers(renamed, numbered=(first, second))
     assert "ให้ยกเลิกคำสั่งที่๔๕/๒๕๖๖ลงวันที่๒มีนาคม๒๕๖๖" in said(both, "order")
     assert "ที่๕๑/๒๕๖๖" in said(both, "order")
     assert "ร่างข้อมูล" not in said(both, "order")

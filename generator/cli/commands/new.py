@@ -27,11 +27,13 @@ def _new(options: argparse.Namespace, terminal: Terminal) -> None:
         raise WrongUsage(last.message, last.fix, str(options.of))
     terminal.say(
         Text(
-            f"สร้าง winners/{options.of} จากปี {last} แล้ว กติกาเหมือนเดิม วันเลื่อนไปเป็นวันเดียวกันของสัปดาห์\n"
-            "ที่ต้องใส่เอง: วันและเวลาเปิดเผยผล (result_at) ลิงก์แบบประเมิน ตัวเลขของปีใหม่ และดูชื่อผู้ลงนามกับประธานในพิธี\n"
+            f"สร้าง winners/{options.of} จากปี {last} แล้ว กติกาเหมือนเดิม ทุกวันรวมทั้งวันเปิดเผยผล (result_at) "
+            "เลื่อนไปเป็นวันเดียวกันของสัปดาห์ ตรวจก่อนใช้\n"
+            "ที่ต้องใส่เอง: ลิงก์แบบประเมิน และตัวเลขของปีใหม่ ดูชื่อผู้ลงนามกับประธานในพิธีด้วย\n"
             "สั่ง tonbaep check เพื่อดูทุกจุดที่ต้องแก้",
-            f"winners/{options.of} is made from {last}: the same rules, dates on the same weekdays\n"
-            "for you to write: result_at, the survey's link, the new figures; look at signers and presider\n"
+            f"winners/{options.of} is made from {last}: the same rules, all dates with result_at on the same weekdays; "
+            "check them\n"
+            "for you to write: the survey's link, the new figures; look at signers and presider\n"
             "run tonbaep check for everything that is still due",
         )
     )

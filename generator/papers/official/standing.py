@@ -82,12 +82,13 @@ def _unkept(numbered: Numbered) -> tuple[Text, Text]:
 
 
 def _changed(numbered: Numbered) -> tuple[Text, Text]:
-    at = f"เลขที่ {numbered.number} " if numbered.number else ""
+    at = f" เลขที่ {numbered.number} " if numbered.number else ""
     key = numbered.paper
     return (
         Text(
-            f"ข้อมูลเปลี่ยนหลังออก{called(key)} {at}แล้ว ฉบับที่ทำใหม่เป็นร่าง",
-            f"the facts of {key} {numbered.number} have changed since it was numbered: what is made now is a draft",
+            f"ข้อความเปลี่ยนหลังออก{called(key)}{at}แล้ว เพราะข้อมูลเปลี่ยน หรือโปรแกรมรุ่นใหม่ใช้ถ้อยคำอื่น ฉบับที่ทำใหม่เป็นร่าง",
+            f"{f'{key} {numbered.number}'.strip()} says other words than when it was numbered: its facts or the "
+            "program's words have changed: what is made now is a draft",
         ),
         Text(
             f"แก้ข้อมูลกลับ หรือออกฉบับใหม่ด้วย tonbaep freeze --paper {key} --number เลข{_OFF_SITE * (key in NOTICES)}",
