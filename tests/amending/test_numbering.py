@@ -66,6 +66,9 @@ def test_a_number_is_told_as_the_paper_has_it(office: Path) -> None:
     assert " ที่ 45/2566 ลงวันที่ 2 มีนาคม 2566 " in said
     said = product.done(office, "freeze", "--paper", "result-memo", "--number", "12", "--day", "20 เมษายน 2566")
     assert " ที่ ตง 99901/12 ลงวันที่ 20 เมษายน 2566 " in said
+    assert "ฉบับที่มีเลข" in said
+    said = product.done(office, "freeze", "--paper", "result-notice", "--day", "21 เมษายน 2566")
+    assert "ฉบับที่มีวันที่" in said
 
 
 def test_the_same_text_is_numbered_once(office: Path) -> None:

@@ -70,15 +70,15 @@ def _number(options: argparse.Namespace, terminal: Terminal) -> None:
             raise ProblemsFound((numbering.no_first_number(official.key, buddhist_year(day)),))
         given = Numbered(official.key, number or "", day, official.facts(source))
         numbering.number(workshop.project, store, source.award_round, given)
-    named = official.paper.title
+    named, what = official.paper.title, Text("เลข", "number") if number else Text("วันที่", "day")
     own = REGISTERS.get(official.key) != "order" and not source.award_round.programme.papers.code
     at = f"ที่ {number if own else numbered_text(given, source.award_round.programme.papers)} " if number else ""
     terminal.say(
         Text(
             f"เก็บแล้ว: {named.th} {at}ลงวันที่ {long_date(day)} ใน winners/{year}/papers.yaml "
-            f"สั่ง tonbaep papers {official.key} เพื่อทำฉบับที่มีเลข",
+            f"สั่ง tonbaep papers {official.key} เพื่อทำฉบับที่มี{what.th}",
             f"saved in winners/{year}/papers.yaml: {named.en} {number or ''} of {long_date(day)}; "
-            f"tonbaep papers {official.key} makes it with its number",
+            f"tonbaep papers {official.key} makes it with its {what.en}",
         )
     )
     terminal.value({"paper": official.key, "number": number or "", "given": True})
