@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from contextlib import contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -80,8 +81,9 @@ def _made(folder: Path, publication: Publication) -> Path:
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the host's folder of a site that contains one person with a name of 90 letters."""
-    people = (make_winner(0, name=LONG_NAME), *(make_winner(number) for number in range(1, 5)))
+    """Return the host's folder of a site that contains one person with a name of 90 letters, and totals."""
+    total = Decimal("91.25")
+    people = (make_winner(0, name=LONG_NAME, total=total), *(make_winner(n, total=total) for n in range(1, 5)))
     return _made(tmp_path_factory.mktemp("plain"), make_publication(make_round(people, reach=REACH)))
 
 
@@ -192,6 +194,24 @@ def test_no_page_scrolls_sideways(browser: Browser, plain: Path) -> None:
                 width,
             )
             assert over == [], (path, width)
+
+
+def test_no_paragraph_stands_on_its_neighbour(browser: Browser, plain: Path) -> None:
+    """On a telephone, who is alone in the last row had the total printed over the post."""
+    with _watched(browser) as (page, _):
+        for path, width in _at_widths(page, plain, PAGES, (320, 390, 1280)):
+            over = page.evaluate("""() => [...document.querySelectorAll('main p')].flatMap(one => {
+                const at = one.getBoundingClientRect();
+                return [...one.parentElement.children].filter(two => {
+                    const by = two.getBoundingClientRect();
+                    return two.localName === 'p' && one.compareDocumentPosition(two) & 4
+                        && Math.min(at.bottom, by.bottom) - Math.max(at.top, by.top) > 4
+                        && Math.min(at.right, by.right) - Math.max(at.left, by.left) > 4;
+                }).map(two => `${one.textContent.trim()} / ${two.textContent.trim()}`);
+            })""")
+            assert over == [], (path, width)
+        page.goto((plain / "award/2566/results.html").as_uri())
+        assert page.locator(".tb-mosaic > :last-child:nth-child(odd) > .tb-mosaic__total").count() == 1
 
 
 def _at_widths(page: Page, host: Path, paths: Iterable[str], widths: tuple[int, ...]) -> Iterator[tuple[str, int]]:
