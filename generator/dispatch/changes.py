@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from generator.model import AwardRound, Organisation, Records
     from generator.piece import Entry, View
 
+MOST_SHOWN, FIRST_SHOWN = 3, 2
+"""How many forms of a drawing are all named, and how many of more; the letter to each helper names them all."""
+
 DOWN = "เก็บ หยุดใช้ หรือลบทันที แล้วทำลาย"
 CHANGED = "ใช้ไฟล์ใหม่แทนของเดิม"
 NEW = "ไฟล์ที่เพิ่มขึ้น"
@@ -289,12 +292,19 @@ def _reprint(told: Told) -> View | None:
     }
 
 
+def _some(ways: tuple[str, ...]) -> str:
+    """Return forms in words, of many the first and how many others there are."""
+    if len(ways) <= MOST_SHOWN:
+        return ", ".join(ways)
+    return labels.AND_FORMS.format(first=", ".join(ways[:FIRST_SHOWN]), count=len(ways) - FIRST_SHOWN)
+
+
 def _row(one: Drawing) -> View:
     main = one.files[0]
     more = f" และอีก {len(one.files) - 1} ไฟล์" if len(one.files) > 1 else ""
     return {
         "title": one.title,
-        "ways": ", ".join(one.ways),
+        "ways": _some(one.ways),
         "file": f"{main.path}{more}",
         "where": one.use.place,
         "count": one.use.copies,

@@ -70,4 +70,5 @@ ON_CHANGES = {
     "fixed": "สิ่งที่แก้",
     "made": "ทำใหม่",
 }
+AND_FORMS = "{first} และอีก {count} แบบ"
 AND_OTHERS, ADDED, INSTEAD = "{first} และอีก {count} คน", "เพิ่มใหม่", "ใช้ฉบับใหม่แทน"
