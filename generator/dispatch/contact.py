@@ -8,18 +8,15 @@ that is kept beside the book.
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.disk import keeping
-from generator.dispatch import labels
+from generator.dispatch import labels, texts
 from generator.pieces import PIECES
-from generator.pieces.paper.labels import ON_ORDER
 from generator.pieces.parts import uses
 from generator.pieces.parts.drawing import ON_ITS_SIDE
 from generator.press.pdfium import every_page, page_texts
-from generator.press.text import Text as TextPress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,25 +33,8 @@ PAGE = ".html"
 _LARGE, _SIGNED, _SMALL = 1000, 760, 420
 """Pixels of a picture's longer side: about 200 per inch at the size in which it is printed."""
 
-TOLD = {
-    ".xlsx": "ตาราง Excel เปิดดูด้วยโปรแกรมตาราง",
-    ".mp3": "ไฟล์เสียง ฟังก่อนลงชื่อ",
-    ".wav": "ไฟล์เสียง ฟังก่อนลงชื่อ",
-    ".docx": "เอกสาร Word ข้อความเดียวกับไฟล์ .txt ชื่อเดียวกัน",
-}
-"""The text shown in place of a file that cannot be shown on paper."""
-
-_TEXTS = frozenset((".ssml", ".json", ".txt", ".csv"))
-_ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance(piece.press, TextPress)}
-
-_PICTURE = re.compile(r"[\w-]+\.(?:jpg|png)\b")
-"""The name of a picture at the beginning of a line."""
-
 _WITHIN: frozenset[HelperName] = frozenset(("ceremony", "office"))
 """The helpers whose files few people see: they stand last."""
-
-_PARAGRAPH = 240
-"""Letters of a paragraph in which lines of a text follow each other."""
 
 _ORDER = {piece.name: number for number, piece in enumerate(PIECES)}
 
@@ -104,7 +84,7 @@ def sections(
     looks = sorted(_looks(drawn), key=_is_read)
     for number, look in enumerate(looks, 1):
         look.number = number
-    easel = _Easel(root, pictures, office, told=dict(told))
+    easel = _Easel(root, pictures, office, read=texts.Read(dict(told)))
     owned: dict[str, list[_Look]] = {}
     shared: dict[str, list[_Look]] = {}
     for look in looks:
@@ -130,17 +110,19 @@ def sections(
 def _is_read(look: _Look) -> bool:
     """Return whether a file is shown as text: such stand behind all that is shown as pictures."""
     entry = look.shown
-    return (entry.suffix in TOLD or entry.suffix in _TEXTS) and entry.piece != "job_ticket"
+    return (entry.suffix in texts.TOLD or entry.suffix in texts.TEXTS) and entry.piece != "job_ticket"
 
 
 def _looks(files: Iterable[Entry]) -> list[_Look]:
     """Return the files as they look, by who carries them, then in the order of the pieces, the plainest first."""
     found: dict[tuple[str, str], _Look] = {}
-    every = sorted(files, key=_place_in_order)
-    paths = {entry.path for entry in every}
-    for entry in every:
-        same = f"{entry.path.removesuffix(entry.suffix)}.txt"  # of a document for Word
-        key = (_early(entry), same if entry.suffix == ".docx" and same in paths else entry.look or entry.path)
+    written: dict[tuple[str, str], tuple[str, str]] = {}
+    for entry in sorted(files, key=_place_in_order):
+        key, called = (_early(entry), entry.look or entry.path), (_early(entry), entry.called)
+        if entry.suffix == ".txt":
+            written.setdefault(called, key)
+        if entry.suffix == ".docx":  # the same words
+            key = written.get(called, key)
         if key in found:
             found[key].others.append(entry)
         else:
@@ -205,15 +187,15 @@ def _form(entry: Entry, whose: str) -> str:
 class _Easel:
     """Draws files into a folder and returns how a template shows them; `pages` counts what was drawn.
 
-    `told` are the lines that were shown, each with where that was, and `seen` the pages of what is handed over, each
-    with its figure: who has read one need not read it again. `left` are such pages that name nobody, by number.
+    `read` are the lines that were shown, and `seen` the pages of what is handed over, each with its figure: who has
+    read one need not read it again. `left` are such pages that name nobody, by number.
     """
 
     root: Path
     pictures: Path
     office: Organisation
     pages: int = 0
-    told: dict[str, str] = field(default_factory=dict)
+    read: texts.Read = field(default_factory=texts.Read)
     seen: dict[bytes, View] = field(default_factory=dict)
     left: dict[int, list[View]] = field(default_factory=dict)
 
@@ -222,17 +204,16 @@ class _Easel:
         figures = [figure for look in looks for figure in self.left.get(look.number, self._figures(look, _SMALL))]
         return {
             "figures": [figure for figure in figures if "src" in figure],
-            "texts": _apart([figure for figure in figures if "said" in figure]),
+            "texts": texts.apart([figure for figure in figures if "said" in figure]),
             "orders": [figure for figure in figures if "jobs" in figure],
         }
 
     def person(self, looks: list[_Look], name: str) -> View:
         """Return the pictures of one person: the sheet that hangs, what is signed and handed over, other crops."""
         handed = [look for look in looks if look.shown.use == uses.HANDOVER]
-        others = [look for look in looks if look not in handed]
-        large, *others = sorted(others, key=lambda look: (not _hangs(look.shown), look.shown.wide, look.number)) or [
-            None
-        ]
+        others = [look for look in looks if look.shown.use != uses.HANDOVER]
+        others.sort(key=lambda look: (not _hangs(look.shown), look.shown.wide, look.number))
+        large = [figure for look in others[:1] for figure in self._figures(look, _LARGE, name)]
         posted = [
             _Look(entry, number=look.number)
             for look in looks
@@ -240,9 +221,9 @@ class _Easel:
             if entry.kind == "post" and entry.news
         ]
         return {
-            "large": [*self._figures(large, _LARGE, name)][:1] if large else [],
+            "large": large[:1],
             "handed": [figure for look in handed for figure in self._figures(look, _SIGNED, name)],
-            "strip": [figure for look in (*others, *posted) for figure in self._figures(look, _SMALL, name)],
+            "strip": [figure for look in (*others[1:], *posted) for figure in self._figures(look, _SMALL, name)],
         }
 
     def hand_out(self, looks: Iterable[_Look], people: Mapping[str, View], names: Mapping[str, str]) -> None:
@@ -250,10 +231,10 @@ class _Easel:
         for look in looks:
             if look.shown.use != uses.HANDOVER or look.shown.sealed or look.shown.suffix != ".pdf":
                 continue
-            texts = ["".join(text.split()) for text in page_texts((self.root / look.shown.path).read_bytes())]
+            words = ["".join(text.split()) for text in page_texts((self.root / look.shown.path).read_bytes())]
             self.left[look.number] = []
             for figure in self._figures(look, _SIGNED):
-                on_it = texts[figure["page"] - 1]
+                on_it = words[figure["page"] - 1]
                 owner = next((key for key in people if "".join(names[key].split()) in on_it), "")
                 if owner:
                     figure |= {"page": 1, "of": "", "place": ""}
@@ -273,13 +254,13 @@ class _Easel:
         }
         if entry.piece == "job_ticket":
             called = f"{entry.called} {ON_ITS_SIDE}" if entry.wide else entry.called
-            yield {**about, "label": called, "jobs": [job[1:] for job in jobs(value.decode("utf-8-sig"))]}
+            yield {**about, "label": called, "jobs": [job[1:] for job in texts.jobs(value.decode("utf-8-sig"))]}
             return
-        if (held := _held(entry, value)) is not None:
-            yield {**about, "said": [], "again": held}
+        if (told := texts.held(entry, value)) is not None:
+            yield {**about, "said": [], "again": told}
             return
-        if (said := _said(entry, value)) is not None:
-            yield {**about, **self._once(said, about["number"])}
+        if (said := texts.said(entry, value)) is not None:
+            yield {**about, **self.read.once(said, about["number"])}
             return
         drawn = list(_pages(entry, value, most))
         for number, picture in enumerate(drawn, 1):
@@ -305,65 +286,6 @@ class _Easel:
                 self.seen[out.getvalue()] = figure
             yield figure
 
-    def _once(self, lines: Iterable[str], number: str) -> View:
-        """Return of a text the lines that stood nowhere before, and how many others it has and where they stand."""
-        fresh, others = list[str](), list[str]()
-        for line in lines:
-            letters = letters_of(line)
-            if letters in self.told:
-                others += [self.told[letters]] if self.told[letters] != number else []
-                continue
-            parts = _made_of(letters, self.told)
-            self.told[letters] = number
-            if parts:
-                others += [self.told[part] for part in parts if self.told[part] != number]
-            else:
-                fresh.append(line)
-        where = ", ".join(dict.fromkeys(others))
-        return {
-            "said": _together(fresh),
-            "again": labels.AGAIN.format(count=len(others), where=where) if others else "",
-        }
-
-
-def _made_of(letters: str, told: Mapping[str, str]) -> list[str]:
-    """Return the lines that follow each other in another line, longest first; none where it says anything else."""
-    parts: list[str] = []
-    while letters:
-        part = max((line for line in told if line and letters.startswith(line)), key=len, default="")
-        if not part:
-            return []
-        parts.append(part)
-        letters = letters.removeprefix(part).lstrip(":·,•“”")
-    return parts
-
-
-def _apart(texts: list[View]) -> list[View]:
-    """Return texts that say where they go only where that is another place than of the one before."""
-    before = ["", *(text["place"] for text in texts)]
-    return [
-        {**text, "place": "" if text["place"] == last else text["place"]}
-        for text, last in zip(texts, before, strict=False)
-    ]
-
-
-def _together(lines: Iterable[str]) -> list[list[str]]:
-    """Return lines in paragraphs: short ones that follow each other are one, as long as it is no long one."""
-    paragraphs: list[list[str]] = []
-    room = 0
-    for line in lines:
-        if len(line) > room:
-            paragraphs.append([])
-            room = _PARAGRAPH
-        paragraphs[-1].append(line)
-        room -= len(line)
-    return paragraphs
-
-
-def letters_of(line: str) -> str:
-    """Return what of a line must be read once: its letters, without the marks of a quotation or of a list."""
-    return "".join(line.split()).strip("“”•")
-
 
 def _pages(entry: Entry, value: bytes, most: int) -> Iterable[Image]:
     """Return each page of a PDF, or the one picture of another file, with `most` pixels on the longer side."""
@@ -375,37 +297,3 @@ def _pages(entry: Entry, value: bytes, most: int) -> Iterable[Image]:
     picture.draft("RGB", (most, most))
     picture.thumbnail((most, most))
     return [picture]
-
-
-def _held(entry: Entry, value: bytes) -> str | None:
-    """Return in words what a file holds that is neither drawn nor read line by line, such as a table."""
-    if entry.suffix == ".csv":
-        return labels.TABLE.format(count=len(value.decode("utf-8-sig").splitlines()) - 1)
-    return TOLD.get(entry.suffix)
-
-
-def _said(entry: Entry, value: bytes) -> list[str] | None:
-    """Return the lines of a text that somebody will read; None if it can be drawn.
-
-    Its title is what the file is called here, too, and neither how long a part is nor which picture goes with it is
-    part of what is read.
-    """
-    if entry.suffix not in _TEXTS:
-        return None
-    text = value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig")).replace("\r\n", "\n")
-    if entry.suffix == ".ssml":
-        text = re.sub(r"<[^>]+>", "\n", text)
-    if entry.suffix == ".json":
-        text = "\n".join(re.findall(r'"(?:altText|text|label)": "(.*)"', text))
-    text = re.sub(r"^=+ (.*?)(?:  .*)? =+$", r"\1", text, flags=re.MULTILINE)
-    lines = (" ".join(line.split()) for line in text.splitlines() if not _PICTURE.match(line))
-    return [line for line in lines if re.search(r"\w", line) and not line.startswith(f"{entry.called} ")]
-
-
-def jobs(text: str) -> Iterator[list[str]]:
-    """Yield of each job of an order its file, its size, how many are wanted and for where, as the order says them."""
-    job, file, trim, quantity = (re.escape(ON_ORDER[key]) for key in ("job", "file", "trim", "quantity"))
-    warnings = r"(?: {4}.*\n)*"  # of a font, a photo or a code
-    pattern = rf"{job} \d+ +{file} (\S+).*\n{warnings} *{trim} +(.*)\n.*\n *{quantity} +(.*) \((.*)\)"
-    for found in re.findall(pattern, text.replace("\r\n", "\n")):
-        yield [" ".join(part.split()) for part in found]

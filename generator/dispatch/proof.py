@@ -19,8 +19,9 @@ from generator.disclosure import STAGE_NAMES, public_round, stage_of
 from generator.disk import keeping
 from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
-from generator.dispatch.contact import letters_of, sections
+from generator.dispatch.contact import sections
 from generator.dispatch.signing import front
+from generator.dispatch.texts import letters_of
 from generator.ledger import choice, signatures, unchanged
 from generator.piece import Piece, Sheet, Use
 from generator.pieces.parts import frame

@@ -16,7 +16,7 @@ from generator.building.listing import of_job
 from generator.building.plan import Job
 from generator.disclosure import may_portray
 from generator.disk import keeping
-from generator.dispatch import contact, labels
+from generator.dispatch import labels, texts
 from generator.dispatch.proof import PROOF, Looked
 from generator.piece import drawn
 from generator.pieces import PIECES
@@ -155,9 +155,9 @@ def test_every_text_stands_whole_in_the_book(records: Records, proofed: tuple[Pa
     own = [text for one in winners for text in (one.citation, one.quote, *one.story.split("\n\n"))]
     assert len(own) > 15
     assert [text for text in own if _letters(text) not in read] == []
-    texts = [entry for entry in _seen(project) if entry["path"].endswith(".txt") and entry["kind"] == "post"]
-    assert len(texts) > 20
-    for entry in texts:
+    posts = [entry for entry in _seen(project) if entry["path"].endswith(".txt") and entry["kind"] == "post"]
+    assert len(posts) > 20
+    for entry in posts:
         lines = (project / entry["path"]).read_text(encoding="utf-8-sig").splitlines()
         phrases = [phrase for line in lines if not re.match(r"=+ |\S+\.jpg ", line) for phrase in line.split()]
         assert [phrase for phrase in phrases if _letters(phrase) not in read] == [], entry["path"]
@@ -202,7 +202,7 @@ def test_every_job_of_an_order_stands_in_the_book(built: Path) -> None:
         text = ticket.read_text(encoding="utf-8-sig")
         files = re.findall(r"^งานที่ \d+  ไฟล์ (\S+)", text, re.MULTILINE)
         assert files
-        assert [job[0] for job in contact.jobs(text)] == files
+        assert [job[0] for job in texts.jobs(text)] == files
 
 
 def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_files_that_differ(
