@@ -157,6 +157,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "voices": news.voices,
             "share": float(news.share) if news.share is not None else None,
             "facts": _facts(news),
+            **({"both": list(news.both)} if news.both else {}),
             "address": site if not where and shape.drawn == "link" else where,
         }, ()
     alone = len(shown) == 1

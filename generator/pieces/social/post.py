@@ -32,7 +32,8 @@ class Post:
     detail; `weights`, if any, are how much each fact weighs of a hundred and whether citizens decide it, which a card
     draws. `photos` are pictures of the ceremony, of which the first is on its card; of a figure, `share` is how many in
     a hundred it is, and `voices` says who was asked; `faces` are the people whom only its card shows, and `also`
-    declares who else stands on it.
+    declares who else stands on it. `both` are the two who talk in it, where each fact is what one said and the other
+    did.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Post:
     voices: str = ""
     faces: tuple[PublicWinner, ...] = ()
     also: Standing = NOBODY
+    both: tuple[str, ...] = ()
 
     @property
     def shown(self) -> Standing:
@@ -305,6 +307,7 @@ def _you_said(award_round: PublicRound) -> Post:
         labels.YOU_SAID_LEAD.format(office=award_round.organisation.name, count=len(entries)),
         tuple((heard.QUOTED.format(said=each.said), f"{heard.WE_DID}แล้ว {each.did}") for each in entries),
         also=standing.quoted(award_round, *heard.texts(award_round)),
+        both=(heard.YOU_SAID, heard.WE_DID),
     )
 
 
