@@ -22,7 +22,7 @@ from PIL import Image
 
 from generator import disclosure
 from generator.building.plan import plan, plan_cards
-from generator.model import Name
+from generator.model import Name, YouSaid
 from generator.piece import drawn
 from generator.pieces import FIRST
 from generator.pieces.social import caption, card, limits, line_message, post, press_release
@@ -53,6 +53,11 @@ TALKATIVE = make_winner(
     citation="เดินไปหาผู้สูงอายุถึงบ้านเพื่อรับคำขอเบี้ยยังชีพ ไม่มีใครต้องเหมารถมาที่สำนักงานอีก " * 7,
 )
 SILENT = make_winner(2, citation="", story="", quote="", satisfaction=None, portrait=None)
+ASKED = YouSaid("ที่จอดรถไม่พอ", "จัดที่จอดเพิ่มสิบคัน")
+LONG_ASKED = YouSaid(
+    "น้ำประปาไหลอ่อนทุกปี คนที่อยู่ปลายท่อหมู่ที่ 2 ต้องรองน้ำตอนตีสามถึงจะพอใช้ทั้งวัน ขอให้บอกล่วงหน้าว่าจะหยุดจ่ายน้ำวันไหน",
+    "เปลี่ยนท่อหมู่ที่ 2 ยาวแปดร้อยเมตร เพิ่มปั๊มอีกหนึ่งตัว และประกาศเสียงตามสายทุกหมู่ก่อนหยุดจ่ายน้ำอย่างน้อยหนึ่งวัน",
+)
 ROUNDS = {
     **{f"{count} winners": make_round(count, stage="ceremony") for count in (1, 2, 3, 4, 5, 6, 8, 9, 12, 24)},
     "no photos": make_round(tuple(make_winner(number, portrait=None) for number in range(6))),
@@ -60,6 +65,8 @@ ROUNDS = {
     "talkative": make_round((TALKATIVE,)),
     "silent": make_round((SILENT,)),
     "long names": make_round(tuple(make_winner(number, name=LONG_NAME) for number in range(12))),
+    "a talk": make_round(2, you_said=(ASKED, replace(ASKED, said="ห้องน้ำมืด", did="เปลี่ยนหลอดไฟทุกห้อง"))),
+    "a long talk": make_round(2, you_said=(LONG_ASKED, *(replace(LONG_ASKED, did=f"ข้อ {n}") for n in range(7)))),
     "criteria": before_the_result("criteria"),
     "nominations": before_the_result("nominations"),
     "survey": before_the_result("survey"),
@@ -151,6 +158,19 @@ def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
             said = "".join(document[0].get_text().split())
         for winner in award_round.winners if key.startswith("result") else [_winner(award_round, key)]:
             assert "".join(winner.name.full.split()) in said, key
+
+
+def test_a_wish_stands_on_every_card_with_what_became_of_it(tmp_path: Path) -> None:
+    """Whoever sees only the picture of a link must learn what was done, not that something was."""
+    for name, least in (("a talk", 2), ("a long talk", 1)):
+        for key, sheet in _designs(ROUNDS[name]).items():
+            if not key.startswith("you-said"):
+                continue
+            with pymupdf.open(stream=_pdf(sheet, tmp_path)) as document:
+                said = "".join(document[0].get_text().split())
+            both = [all("".join(text.split()) in said for text in (one.said, one.did)) for one in ROUNDS[name].you_said]
+            wanted = 1 if key.endswith("-link") else least
+            assert both[:wanted] == [True] * wanted, key
 
 
 def _winner(award_round: PublicRound, key: str) -> disclosure.PublicWinner:
