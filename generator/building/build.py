@@ -89,7 +89,7 @@ def build(
     choice.refuse_unchosen(order.only, records.organisation)
     addresses.refuse_gone(before, records, order.gone)
     with PressRoom(sheets, photos, workshop.fresh, progress) as room:
-        output = make(workshop, order, records, room, engine)
+        output = make(workshop, order, records, room, engine, before)
     swaps = [Swap(workshop.fresh / BUILD, workshop.outputs / BUILD)]
     if output.site:
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.outputs / SITE))
@@ -100,7 +100,7 @@ def build(
     now = releases.release_of(records, output.entries)
     resting = order.resting(records)
     passed = choice.Passed(resting, disclosure.ceremonies_over(records, order.moment))
-    known = (*output.before, *(entry for release in released for entry in release.files.values()))
+    known = (*before, *(entry for release in released for entry in release.files.values()))
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     extents = [store.settle(whole=not order.partial) for store in (photos, sheets)]
     report = Report(

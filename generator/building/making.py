@@ -36,6 +36,7 @@ from generator.thai.dates import moment_text
 from generator.thai.figures import size_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -55,11 +56,10 @@ if TYPE_CHECKING:
 class Made:
     """What the fresh folders contain: every entry, and whether `site/` is among them.
 
-    `before` is what the old folders contained, `kept` what people had gone on writing there.
+    `kept` is what people had gone on writing in the old folders.
     """
 
     entries: list[Entry]
-    before: list[Entry]
     site: bool
     kept: list[Entry]
 
@@ -69,13 +69,12 @@ def _nothing(entry: Entry) -> bytes:
     raise NotImplementedError(entry.path)
 
 
-def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
-    """Make all fresh folders, including what is in the old ones but is not ours.
+def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine, old: list[Entry]) -> Made:
+    """Make all fresh folders, including what is in the old ones but is not ours; `old` are the entries of these.
 
     The presses start with what the site offers, since its pages describe these files; the site engine works in
     parallel.
     """
-    old = manifest.read(workshop.outputs / BUILD, workshop.own)
     owned = unchanged.owned(workshop)
     has_site = bool(records.organisation.site)
     offers = Offers.begun(order, records, room) if has_site and order.wants_site(PIECES) else None
@@ -110,7 +109,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     names = [BUILD, SITE] if site_made or emptied else [BUILD]
     owned = {path: untouched for path, untouched in owned.items() if path not in of_host}
     theirs = kept.theirs(workshop, names, [entry for entry in old if entry.path not in of_host], owned)
-    return Made(listed, old, SITE in names, theirs)
+    return Made(listed, SITE in names, theirs)
 
 
 def _before(workshop: Workshop, old: list[Entry], owned: dict[str, bool]) -> Before | None:
@@ -134,9 +133,10 @@ def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, F
     pieces, now, begun = tuple(filter(order.wants_piece, FIRST)), [], []
     resting = order.resting(records)
     for job in plan(pieces, records, order.moment, sealed=order.sealed, resting=resting):
-        now.append(job)
+        rests = job.sheet.year in resting  # nothing is prepared for it, so nobody compares it with what is coming
+        now.append(job.pressed() if rests else job)
         if order.wants(job):
-            begun.append((job, room.begin(job)))
+            begun.append((now[-1], room.begin(job)))
     coming = plan_coming(pieces, records, order.moment, now, resting)
     begun += [(job, room.begin(job)) for job in coming if order.wants(job)]
     return [(job.pressed(), pressed) for job, pressed in begun]
@@ -216,13 +216,15 @@ class Offers:
     def begun(cls, order: Order, records: Records, room: PressRoom) -> Offers:
         """Start pressing everything that the site offers."""
         publication = disclosure.publish(records, order.moment, "site")
-        downloads = plan_downloads(FIRST, publication, order.resting(records))
+        downloads, files = [], {}
+        for job in plan_downloads(FIRST, publication, order.resting(records)):
+            files[job.path] = room.begin(job)
+            downloads.append(job.pressed())
         previews = plan_cards(FIRST, disclosure.publish(records, order.moment, "link"), order.resting(records))
-        files = {job.path: room.begin(job) for job in downloads}
         drawn = {job.path: room.begin(job) for job in previews}
         smalls = {_small(job): job for job in downloads if job.pictured}
         drawn |= {path: room.thumbnail(job, files[job.path]) for path, job in smalls.items()}
-        return cls(publication, downloads, previews, files, drawn, smalls)
+        return cls(publication, tuple(downloads), previews, files, drawn, smalls)
 
     def listed(self) -> Publication:
         """Return what may be known, including everything offered; does not wait, so file sizes are still missing."""
@@ -275,15 +277,14 @@ def _make_site(
     is `theirs`, the office's own settings of the host, is not made.
     """
     draft = offers.listed()
-    pages = plan_pages(FIRST, draft)
+    pages, pressed = _pressed(plan_pages(FIRST, draft), room)
     beside = tuple(job for job in plan_site_files(FIRST, offers.publication) if f"{SITE}/{job.path}" not in theirs)
-    pressed = room.press(pages)
     publication = offers.finished()
-    second = plan_pages(SECOND, Finished(publication, (), _nothing))
+    second, last = _pressed(plan_pages(SECOND, Finished(publication, (), _nothing)), room)
     renditions = {rendition.name: rendition for job in (*pages, *second, *beside) for rendition in job.sheet.renditions}
     pictures = {f"{PICTURES}/{name}": value for name, value in room.renditions(renditions.values()).items()}
-    whole = pressed | room.press(second)
-    stage(workshop.project, offers.publication, whole, pictures | room.press(beside), workshop.staged, room.photos)
+    others = pictures | room.press(beside)
+    stage(workshop.project, offers.publication, pressed | last, others, workshop.staged, room.photos)
     early = moment_text(order.moment) if workshop.is_marked else ""
     site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, before, early=early)
     people = {
@@ -294,6 +295,19 @@ def _make_site(
     people |= {path: (job.sheet.standing, job.sheet.year) for path, job in offers.smalls.items()}
     jobs = (*offers.downloads, *pages, *second, *beside, *offers.previews)
     return SiteMade(tuple(job.pressed() for job in jobs), offers.files | offers.drawn, people)
+
+
+def _pressed(jobs: Iterable[Job], room: PressRoom) -> tuple[list[Job], dict[str, Path]]:
+    """Press each page as soon as it is laid out, and return what is still to be known of them, and where they lie.
+
+    Only one view at a time is in memory: an office of thirty years has more than a thousand pages.
+    """
+    known: list[Job] = []
+    lying: dict[str, Path] = {}
+    for job in jobs:
+        lying |= room.press((job,))
+        known.append(job.pressed())
+    return known, lying
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:

@@ -184,46 +184,46 @@ def _before_its_moment(piece: Piece[Any], sheet: Sheet) -> Job:
 
 def plan_downloads(
     pieces: Iterable[Piece[Publication]], seen: Publication, resting: frozenset[int] = frozenset()
-) -> tuple[Job, ...]:
-    """Return the public sheets as the site offers them; `seen` is what may be known through the site.
+) -> Iterator[Job]:
+    """Yield the public sheets as the site offers them; `seen` is what may be known through the site.
 
     On the site a photo needs consent for the site, even if it may hang on a board. Where that makes no difference, the
     two sheets are the same, byte for byte, and pressed only once.
     """
-    return tuple(
-        _checked(
-            Job(piece, sheet, places.offered(sheet.path), piece.audience, "site", on_site=True)
-            for piece in papers_of(pieces)
-            if piece.audience == "public" and piece.place == "both"
-            for sheet in chosen(piece, seen, resting)
-        )
+    yield from _checked(
+        Job(piece, sheet, places.offered(sheet.path), piece.audience, "site", on_site=True)
+        for piece in papers_of(pieces)
+        if piece.audience == "public" and piece.place == "both"
+        for sheet in chosen(piece, seen, resting)
     )
 
 
-def plan_pages(pieces: Iterable[Piece[Source]], seen: Source) -> tuple[Job, ...]:
-    """Return the generated pages of a wave; `seen` is what may be known through the site, or what it offers already."""
+def plan_pages(pieces: Iterable[Piece[Source]], seen: Source) -> Iterator[Job]:
+    """Yield the generated pages of a wave, each as soon as it is laid out.
+
+    `seen` is what may be known through the site, or what it offers already.
+    """
     return _on_site(seen, (piece for piece in pieces if piece.press.name == PAGE))
 
 
 def plan_site_files(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
     """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and so on."""
-    return _on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link"))
+    return tuple(_on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link")))
 
 
 def plan_cards(
     pieces: Iterable[Piece[Publication]], preview: Publication, resting: frozenset[int] = frozenset()
 ) -> tuple[Job, ...]:
     """Return the pictures of links, which stand beside the pages; `preview` is what may be known through links."""
-    return _on_site(preview, (piece for piece in pieces if piece.channel == "link"), resting)
+    return tuple(_on_site(preview, (piece for piece in pieces if piece.channel == "link"), resting))
 
 
-def _on_site(seen: Source, pieces: Iterable[Piece[Source]], resting: frozenset[int] = frozenset()) -> tuple[Job, ...]:
-    laid_out = (
+def _on_site(seen: Source, pieces: Iterable[Piece[Source]], resting: frozenset[int] = frozenset()) -> Iterator[Job]:
+    yield from _checked(
         Job(piece, sheet, sheet.path, piece.audience, piece.channel, on_site=True)
         for piece in pieces
         for sheet in chosen(piece, seen, resting)
     )
-    return tuple(_checked(laid_out))
 
 
 def papers_of(pieces: Iterable[Piece[Source]]) -> list[Piece[Source]]:

@@ -295,7 +295,7 @@ def _papers(seen: Publication) -> Iterator[Job]:
         yield from (Job(piece, sheet, sheet.path, piece.audience, "site") for sheet in chosen(piece, seen))
 
 
-def _pages(seen: Publication) -> tuple[Job, ...]:
+def _pages(seen: Publication) -> Iterator[Job]:
     return plan_pages(_named(_PAGES), seen)
 
 

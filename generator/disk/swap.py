@@ -203,7 +203,7 @@ def write_whole(file: Path, value: object) -> None:
         own.moved_aside(new)  # a link would be written through
     new.unlink(missing_ok=True)
     with new.open("x", encoding="utf-8") as out:
-        json.dump(value, out, ensure_ascii=False)
+        out.write(json.dumps(value, ensure_ascii=False))  # `json.dump` takes four times as long
         out.flush()
         os.fsync(out.fileno())
     move(new, file)

@@ -59,9 +59,14 @@ def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0
     )
 
 
+_NAMES = tuple(field.name for field in fields(Entry))
+"""Every fact of an entry; to copy all that is in them takes half of the time of listing a site."""
+
+
 def as_json(entry: Entry) -> dict[str, Any]:
     """Return an entry as the manifest writes it."""
-    facts = asdict(entry)
+    facts: dict[str, Any] = {name: getattr(entry, name) for name in _NAMES}
+    facts |= {name: asdict(facts[name]) for name in ("use", "hanging") if facts[name]}
     if entry.hanging:
         days = {"up": entry.hanging.up.isoformat(), "down": entry.hanging.down.isoformat()}
         facts["hanging"] = {**facts["hanging"], **days}
@@ -88,8 +93,7 @@ def entry_from(written: Mapping[str, Any]) -> Entry:
         facts["hanging"] = Hanging(up, down, int(facts["hanging"].get("pages", 1)))
     if facts.get("usable_from"):
         facts["usable_from"] = date.fromisoformat(facts["usable_from"])
-    names = {field.name for field in fields(Entry)}
-    entry = Entry(**{key: value for key, value in facts.items() if key in names})
+    entry = Entry(**{key: value for key, value in facts.items() if key in _NAMES})
     if entry.kind not in get_args(Kind) or entry.channel not in get_args(Showing):
         raise ValueError(entry.kind, entry.channel)
     if entry.use and entry.use.helper not in get_args(HelperName):
@@ -153,8 +157,21 @@ def of_site(listed: Iterable[Entry]) -> dict[str, Entry]:
 def write(folder: Path, entries: Iterable[Entry]) -> None:
     """Write the manifest into a fresh build folder."""
     listed = {"files": [as_json(entry) for entry in sorted(entries, key=lambda entry: entry.path)]}
-    text = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
-    keeping.write(folder / PATH, text.encode())
+    keeping.write(folder / PATH, f"{indented(listed)}\n".encode())
+
+
+_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def indented(value: object, depth: int = 0) -> str:
+    """Return what `json.dumps` writes with an indent of one, which takes it six times as long."""
+    if not value or not isinstance(value, dict | list | tuple):
+        return _scalar(value)
+    front = "\n" + " " * (depth + 1)
+    if isinstance(value, dict):
+        parts = [f"{_scalar(key)}: {indented(part, depth + 1)}" for key, part in value.items()]
+        return f"{{{front}{f',{front}'.join(parts)}{front[:-1]}}}"
+    return f"[{front}{f',{front}'.join(indented(part, depth + 1) for part in value)}{front[:-1]}]"
 
 
 def read(folder: Path, own: Own) -> list[Entry]:

@@ -261,17 +261,21 @@ def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown,
 
 def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[str, Known]) -> Iterator[TakeDown]:
     winners = _winners(records)
+    shown: dict[str, dict[str, Entry]] = {}
+    for release in releases:
+        back = {(key, path) for key, paths in release.collected.items() for path in paths}
+        for path, entry in release.files.items():
+            wrong = {key for key in (*entry.people, *entry.portrayed) if key in hidden}
+            wrong |= {
+                key
+                for key in entry.portrayed
+                if key not in hidden and key in winners and not may_portray(winners[key], entry.channel)
+            }
+            for key in wrong:
+                if (key, path) not in back:
+                    shown.setdefault(key, {}).setdefault(path, entry)
     for key in sorted({key for release in releases for key in release.people}):
-        files: dict[str, Entry] = {}
-        for release in releases:
-            back = {*release.collected.get(key, ())}
-            for path, entry in ((path, entry) for path, entry in release.files.items() if path not in back):
-                if key in hidden:
-                    wrong = key in entry.people or key in entry.portrayed
-                else:
-                    wrong = key in entry.portrayed and not may_portray(winners[key], entry.channel)
-                if wrong:
-                    files.setdefault(path, entry)
+        files = shown.get(key, {})
         if files:
             person = next(release.people[key] for release in releases if key in release.people)
             entries = tuple(files[path] for path in sorted(files))
@@ -313,6 +317,8 @@ def _hidden(records: Records, releases: Iterable[Release]) -> dict[str, Known]:
 
 def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
     """Return a release whose titles name nobody who may no longer be named: the lists pass through many hands."""
+    if not hidden:
+        return release
 
     def title(text: str) -> str:
         for full, short in hidden.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from generator.model.titles import is_monk, is_rank
@@ -87,12 +88,7 @@ class Name:
         A divided name is divided before the surname first of all, unless a surname of several words divides much more
         evenly; short words such as บิน and ณ stay with the next one.
         """
-        ways, words = [[self.full]], [*_joined(self.short), *_joined(self.behind)]
-        if self.behind:
-            halves, even = [self.short, self.behind], _even(words, 2)
-            ways += [even, halves] if _widest(even) < _EVENER * _widest(halves) else [halves]
-        ways += [_even(words, count) for count in range(2, min(len(words), _MOST_LINES) + 1)]
-        return [way for n, way in enumerate(ways) if way not in ways[:n]]
+        return [[*way] for way in _ways(self.full, self.short, self.behind)]
 
     @property
     def counter(self) -> str:
@@ -141,6 +137,17 @@ def _joined(text: str) -> list[str]:
         else:
             parts.append(word)
     return parts
+
+
+@lru_cache(maxsize=1024)
+def _ways(full: str, short: str, behind: str) -> list[list[str]]:
+    """Return the ways of `Name.lines`: dozens of sheets ask about each name."""
+    ways, words = [[full]], [*_joined(short), *_joined(behind)]
+    if behind:
+        halves, even = [short, behind], _even(words, 2)
+        ways += [even, halves] if _widest(even) < _EVENER * _widest(halves) else [halves]
+    ways += [_even(words, count) for count in range(2, min(len(words), _MOST_LINES) + 1)]
+    return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
 
 def _even(words: list[str], count: int) -> list[str]:
