@@ -10,6 +10,7 @@ from generator.pieces.parts import heard, outcomes, standing
 from generator.pieces.web import archive, labels, leaves, page_frame, reach
 from generator.thai.dates import year_text
 from generator.thai.figures import count, figure, percent
+from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "aspects": _aspects(publication, award_round),
         "target": figure(award_round.outcomes.satisfaction_target),
         "report": _report(award_round),
-        "you_said": heard.entries(award_round),
+        "you_said": [each | {"quoted": phrases(each["quoted"])} for each in heard.entries(award_round)],
         "years": labels.OPINIONS_YEARS if len(award_round.outcomes.satisfaction) > 1 else labels.OPINIONS_YEAR,
         "outcomes": leaves.outcomes(outcomes.view(award_round)) if award_round.announced else None,
         "announced": award_round.announced,
