@@ -148,7 +148,7 @@ def _shown(
     with PressRoom(
         Store(workshop.sheets, workshop.own), Store(workshop.photos, workshop.own), aside.fresh, progress
     ) as room:
-        output = make(aside, Order(moment), records, room, engine)
+        output = make(aside, Order(moment), records, room, engine, [])
     stages = {award_round.programme.year: stage_of(award_round, moment) for award_round in records.rounds}
     yield Shown(aside.fresh, [entry for entry in output.entries if entry.kind != "dispatch"], stages)
 

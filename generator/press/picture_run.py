@@ -15,19 +15,19 @@ from generator.press import memory
 from generator.press.pixels import saved
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
 LENGTH = 8
 """Bytes of a length, the most significant first."""
 
 
-def put(out: BinaryIO, value: bytes) -> None:
+def put(out: IO[bytes], value: bytes) -> None:
     """Write a value with its length in front."""
     out.write(len(value).to_bytes(LENGTH, "big"))
     out.write(value)
 
 
-def taken(source: BinaryIO) -> bytes | None:
+def taken(source: IO[bytes]) -> bytes | None:
     """Return the next value, or None where the input ends before it does."""
     length = source.read(LENGTH)
     size = int.from_bytes(length, "big")
