@@ -169,7 +169,7 @@ def plan_second(
 def _on_the_day(entries: tuple[Entry, ...], day: date) -> tuple[Entry, ...]:
     """Return what is in use on the first day of a step: what was prepared for it, and what it leaves as it is."""
     coming = tuple(entry for entry in entries if entry.usable_from == day)
-    replaced = {f"{places.BUILD}/{places.prepared(entry)}" for entry in coming}
+    replaced = {f"{places.BUILD}/{places.prepared(entry.path)}" for entry in coming}
     today = (entry for entry in entries if not entry.sealed and not entry.usable_from and entry.path not in replaced)
     return (*today, *coming)
 

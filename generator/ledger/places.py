@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from generator.piece import Entry
 
 SITE, BUILD = "site", "build"
+COMING = f"{BUILD}/coming/"
+"""How the paths of sheets begin that are ready for a coming step; the day on which it begins follows."""
 MARKDOWN, PAGE = ".md", ".html"
 
 
@@ -27,9 +29,9 @@ def within_year(entry: Entry) -> str:
     return entry.path.partition(f"/{entry.year}/")[2]
 
 
-def prepared(entry: Entry) -> str:
+def prepared(path: str) -> str:
     """Return where in `build/` a sheet that was prepared for a coming step will stand from its day on."""
-    return "/".join(PurePosixPath(entry.path).parts[3:])
+    return "/".join(PurePosixPath(path).parts[3:])
 
 
 def offered(path: str) -> str:

@@ -10,6 +10,7 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.ledger import places
 from generator.problems import Problem, Text
 from generator.reading import signed
 from generator.reading.folder import ROUND, WINNERS
@@ -129,7 +130,8 @@ def _compared(
             yield Verdict(year, by.digest, warning=_problem(by, year, *_no_list(by.digest, books)))
         return
     book = books[by.digest]
-    now, then = {entry.path: entry.sha256 for entry in files}, book.files
+    now = {entry.path: entry.sha256 for entry in files}
+    then = _arrived(book.files, now)
     moving = book.moving | {entry.path for entry in files if entry.kind in MOVING}
     if old:
         now, then = (
@@ -145,6 +147,13 @@ def _compared(
         yield Verdict(year, by.digest, differing, _problem(by, year, *texts))
     elif not partial:
         yield Verdict(year, by.digest)
+
+
+def _arrived(then: dict[str, str], now: Collection[str]) -> dict[str, str]:
+    """Return the signed files where they stand now: what was prepared for a later day has moved to its place on it."""
+    waited = {path for path in then if path.startswith(places.COMING) and path not in now}
+    stayed = {path: digest for path, digest in then.items() if path not in waited}
+    return stayed | {f"{places.BUILD}/{places.prepared(path)}": then[path] for path in sorted(waited)}
 
 
 def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:

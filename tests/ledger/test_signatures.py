@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.ledger import signatures
+from generator.model import Signed
 from generator.piece import Entry
 from generator.reading import signed
 
@@ -52,3 +54,21 @@ def test_a_list_that_is_not_what_its_name_says_is_told_of(small: Small, kind: st
     (problem,) = signatures.damaged(small.project, small.read())
     assert problem.warning
     assert problem.file == file.relative_to(small.project).as_posix()
+
+
+@pytest.mark.parametrize("then", ["b", "c"])
+def test_what_waited_for_its_day_when_it_was_signed_is_compared_where_it_hangs_now(small: Small, then: str) -> None:
+    """A poster that was signed in `coming` was told as missing from its day on, although it hung as it was signed."""
+    waits = "build/coming/2566-04-26/print/2566/a.pdf"
+    prepared = [*FILES, Entry(waits, "p", "a", "internal", "b" * 64, 1, year=2566)]
+    path, listing = signatures.kept_list(2566, prepared)
+    file = small.project / path
+    file.parent.mkdir()
+    file.write_bytes(listing)
+    records = small.read()
+    (award_round,) = (each for each in records.rounds if each.programme.year == 2566)
+    by = Signed(file.name.removesuffix(signed.SUFFIX), None, 1, 1)
+    records = replace(records, rounds=(replace(award_round, signed=by),))
+    hangs = [Entry("build/print/2566/a.pdf", "p", "a", "public", then * 64, 1, year=2566)]
+    (verdict,) = signatures.verdicts(small.project, records, hangs, frozenset({2566}), made={2566})
+    assert verdict.differing == (() if then == "b" else ("build/print/2566/a.pdf",))
