@@ -9,8 +9,7 @@ from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.forms import name_figure
 from generator.thai.words import THAI
 
-_FREE = rf"(?:(?<![{THAI}.])|(?<=ผบ\.)|(?<=ผอ\.)|(?<=หน\.)|(?<=จนท\.)|(?<=รอง ผบ\.)|(?<=เสธ\.))"
-"""Nothing of a word before it, or a post."""
+_FREE = rf"(?<![{THAI}.])"
 
 _NUMBERED = {
     "มทบ": "มณฑลทหารบกที่",
@@ -28,27 +27,27 @@ _NUMBERED = {
 """Offices of which there are several, told apart by a figure."""
 
 
+_BEFORE = re.compile(rf"(?:^|[^{THAI}.]|(?:ผบ|ผอ|หน|จนท|เสธ)\.)$")
+
+
+def _say_numbered(found: re.Match[str]) -> str:
+    """Say which of several offices is meant, unless its letters end another word."""
+    if not _BEFORE.search(found.string[: found.start()]):
+        return found[0]
+    return f"{_NUMBERED[found['unit']]}{name_figure(found['code'])}"
+
+
 BODIES = (
-    Rule(
-        "number",
-        re.compile(r"(?<![\d.,])(\d+)\s?อ\.\s*(?=\d+\s?ต\.)"),
-        r"\1 อำเภอ ",
-        needs="อ.",
-    ),
-    Rule(
-        "number",
-        re.compile(rf"(?:(?<=อำเภอ )|(?<![\d.,{THAI}] )(?<![\d.,]))(\d+)\s?ต\.\s*(?=\d+\s?(?:ม\.|มบ\.|หมู่))"),
-        r"\1 ตำบล, ",
-        needs="ต.",
-    ),
+    Rule("number", re.compile(r"(\d+)\s?อ\.\s*(?=\d+\s?ต\.)"), r"\1 อำเภอ ", needs="อ."),
+    Rule("number", re.compile(r"(\d+)\s?ต\.\s*(?=\d+\s?(?:ม\.|มบ\.|หมู่))"), r"\1 ตำบล, ", needs="ต."),
     Rule("number", re.compile(r"(?<=ตำบล, )(\d+)\s?(?:ม\.|มบ\.|หมู่(?:บ้าน)?)"), r"\1 หมู่บ้าน", needs="ตำบล, "),
     Rule("class", re.compile(rf"{_FREE}อบ\.\s?(?=[1-3](?!\d))"), "อนุบาลปีที่", needs="อบ."),
     Rule(
         "abbreviation",
         re.compile(
-            rf"{_FREE}(?P<unit>{'|'.join(map(re.escape, _NUMBERED))})\.\s?(?:ที่\s?)?"
+            rf"(?P<unit>{'|'.join(map(re.escape, _NUMBERED))})\.\s?(?:ที่\s?)?"
             rf"(?P<code>\d{{1,3}})(?![\d/]|[.,]\d)(?!\s*{UNIT})"
         ),
-        lambda found: f"{_NUMBERED[found['unit']]}{name_figure(found['code'])}",
+        _say_numbered,
     ),
 )

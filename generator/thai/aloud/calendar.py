@@ -96,6 +96,17 @@ def _say_dashed_date(found: re.Match[str]) -> str:
     raise Unspeakable(found[0])
 
 
+_LASTS = re.compile(r"(?<!เดือน )(?<!เดือน \d)\d\s?$")
+
+
+def _say_short_year(found: re.Match[str]) -> str:
+    """Say a year of two figures after ปี; after an age, 13 ปี 20, only one of these decades is a year."""
+    after_a_figure = found["lead"] == "ปี" and _LASTS.search(found.string, 0, found.start())
+    if after_a_figure and not re.fullmatch("[56]\\d", found["year"]):
+        return found[0]
+    return f"{found['lead']} {_year(found['year'])}"
+
+
 def _clock(written: str) -> str:
     """Say one time of day: full hours alone, minutes as a number, no leading zero (11.05 สิบเอ็ดนาฬิกาห้านาที)."""
     hour, minute = (int(part) for part in re.split("[.:]", written))
@@ -172,11 +183,9 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|(?:(?<!\d)(?<!\d )|(?<=เดือน \d )|(?<=เดือน \d\d ))ปี"
-            r"|(?<=\d )ปี(?=\s*[56]\d))\s*"
-            rf"(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
+            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
         ),
-        lambda found: f"{found['lead']} {_year(found['year'])}",
+        _say_short_year,
     ),
     Rule("date", re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),
     Rule(

@@ -14,7 +14,6 @@ from generator.thai.words import THAI
 _CURRENCIES = {
     "US$": "ดอลลาร์สหรัฐ", "$": "ดอลลาร์", "€": "ยูโร", "£": "ปอนด์", "¥": "เยน", "₩": "วอน", "₹": "รูปี",
 }  # fmt: skip
-_CURRENCY = "|".join(map(re.escape, _CURRENCIES))
 _GREAT = r"(?:แสน|หมื่น|พัน|ร้อย)?(?:ล้านล้าน|ล้าน)|แสน|หมื่น|พัน"
 _DIRECTIONS = {"N": "เหนือ", "S": "ใต้", "E": "ตะวันออก", "W": "ตะวันตก"}
 _SIGNS = {
@@ -88,6 +87,17 @@ _ITEM = re.compile(r"(?:ข้อ|หมวด|หัวข้อ|ตัวช�
 
 
 _SIZES = {"ย": "ยาว", "ส": "สูง", "น": "หนา", "ล": "ลึก"}
+_AMOUNT_BEFORE = re.compile(rf"\d\s?(?:{_GREAT})?\s?$")
+_OTHER_BEFORE = re.compile(r"(?:[A-Za-z]|\d |ล้าน )$")
+
+
+def _say_money(found: re.Match[str]) -> str:
+    """Say a currency behind its amount; a sign that belongs to the figure before it is left."""
+    if _OTHER_BEFORE.search(found.string, 0, found.start()):
+        return found[0]
+    return f"{found['many']} {_CURRENCIES[found['sign']]}"
+
+
 _OF_A_SAMPLE = r"(?:g|ml|mL|cc|L|kg|m³|m3|กรัม|มล\.|ล\.|ลิตร|ซีซี|กก\.|ตร\.|ลบ\.)(?![A-Za-z])"
 """What germs are counted in: MPN/100 มล., CFU/g."""
 _INSURES = re.compile(r"ประกัน|กรมธรรม์")
@@ -100,6 +110,8 @@ def _say_plus(found: re.Match[str]) -> str:
 
 def _say_dotted_date(found: re.Match[str]) -> str:
     """Say a day with dots, 12.08.2568, that is no item of a list; with two figures for the year it may be either."""
+    if re.search(r"[\d.,/]$", found.string[: found.start()]):
+        return found[0]
     is_day = 1 <= int(found["day"]) <= _LAST_DAY and 1 <= int(found["month"]) <= len(MONTHS)
     before = found.string[: found.start()]
     dated = bool(re.search(r"(?:วันที่|ลว\.|ลงวันที่|เมื่อ|ณ)\s*$", before))
@@ -187,23 +199,22 @@ MARKS = (
     ),
     Rule(
         "date",
-        re.compile(r"(?<![\d.,/])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>2[45]\d\d|[5-7]\d)(?![\d.])"),
+        re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>2[45]\d\d|[5-7]\d)(?![\d.])"),
         _say_dotted_date,
         needs=".",
     ),
     Rule("money", re.compile(r"(?<![A-Za-z])US\s\$"), "US$", needs="$"),
     Rule(
         "money",
-        re.compile(
-            rf"(?<![A-Za-z])(?<!\d )(?<!ล้าน )(?P<sign>{_CURRENCY})\s*"
-            rf"(?P<many>{NUMBER}(?:\s*(?:{_GREAT}))?)(?:\s*ดอลลาร์(?:สหรัฐ)?)?"
-        ),
-        lambda found: f"{found['many']} {_CURRENCIES[found['sign']]}",
+        re.compile(rf"(?P<sign>US\$|[$€£¥₩₹])\s*(?P<many>{NUMBER}(?:\s*(?:{_GREAT}))?)(?:\s*ดอลลาร์(?:สหรัฐ)?)?"),
+        _say_money,
     ),
     Rule(
         "money",
-        re.compile(rf"(?P<many>\d\s?(?:{_GREAT})?\s?)(?P<sign>{_CURRENCY})(?![A-Za-z]|\s?\d)"),
-        lambda found: f"{found['many']}{_CURRENCIES[found['sign']]}",
+        re.compile(r"(?P<sign>US\$|[$€£¥₩₹])(?![A-Za-z]|\s?\d)"),
+        lambda found: (
+            f" {_CURRENCIES[found['sign']]}" if _AMOUNT_BEFORE.search(found.string, 0, found.start()) else found[0]
+        ),
     ),
     Rule(
         "measure",

@@ -197,8 +197,20 @@ ITEM_LETTERS = (
     ),
 )
 _FIGURE = "ศูนย์|หนึ่ง|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน"
-_BETWEEN_FIGURES = re.compile(rf"(?:{_FIGURE})\s*(?:{COUNTED}|ขวบ|เปอร์เซ็นต์)?\s*[-–—:]\s*(?:ลบ)?(?:{_FIGURE})")
+_BETWEEN_FIGURES = re.compile(rf"[-–—:]\s*(?:ลบ)?(?:{_FIGURE})")
+_AFTER_A_FIGURE = re.compile(rf"(?:{_FIGURE})\s*(?:{COUNTED}|ขวบ|เปอร์เซ็นต์)?\s*$")
 """A dash or a colon that no rule has said stands between two figures; nobody may leave it out."""
+
+
+def _ask_between(found: re.Match[str]) -> str:
+    """Ask about two figures with a sign between them, and leave a sign behind a word."""
+    before = _AFTER_A_FIGURE.search(found.string[max(0, found.start() - _LONGEST_FIGURE) : found.start()])
+    if before is None:
+        return found[0]
+    raise Unspeakable(before[0] + found[0])
+
+
+_LONGEST_FIGURE = 24
 
 SIGNS = (
     Rule(
@@ -210,7 +222,7 @@ SIGNS = (
         needs="/",
     ),
     *_WORDS,
-    Rule("sign", _BETWEEN_FIGURES, ask),
+    Rule("sign", _BETWEEN_FIGURES, _ask_between),
     Rule("sign", re.compile(rf"[{THAI}]+\.[{THAI}]+"), ask, needs="."),
     Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]+"), _pause),
     Rule("no word", re.compile(rf"(?<![{THAI}{TOKENS}])[ก-ฮ]{{2,3}}(?![{THAI}{TOKENS}])"), _only_a_word),

@@ -36,6 +36,16 @@ def _say_tyre(found: re.Match[str]) -> str:
     return f"{cardinal(int(found[1]))} ทับ{cardinal(int(found[2]))} อาร์{cardinal(int(found[3]))}"
 
 
+_LOADED = r"(?:คน|ราย|บาท|บ\.|กิโล|กก\.|ตัน|คัน|ลูก|ใบ|ถุง|ครั้ง)"
+"""After these a figure counts what is carried."""
+
+
+def _say_vehicle(found: re.Match[str]) -> str:
+    if found["pair"]:
+        return f"{found['lead']} " + " ".join(map(digit_by_digit, re.split(r"\s*[-–]\s*", found["pair"])))
+    return say_plate(found)
+
+
 VEHICLES = (
     Rule(
         "code",
@@ -60,16 +70,10 @@ VEHICLES = (
     Rule(
         "plate",
         re.compile(
-            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*(?:คน|ราย|บาท|บ\.|กิโล|กก\.|ตัน|คัน|ลูก|ใบ|ถุง|ครั้ง))"
+            rf"(?P<lead>{_VEHICLE})\s(?:(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d)"
+            rf"|(?P<pair>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]))(?!\s*{_LOADED})"
         ),
-        say_plate,
-    ),
-    Rule(
-        "plate",
-        re.compile(
-            rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*(?:คน|ราย|บาท|บ\.|กิโล|กก\.|ตัน|คัน|ลูก|ใบ|ถุง|ครั้ง))"
-        ),
-        _say_parts,
+        _say_vehicle,
     ),
     Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
     Rule(
