@@ -103,6 +103,9 @@ def _say_range(found: re.Match[str]) -> str:
     return f"{first} ถึง{last}"
 
 
+_FIRST, _REST = r"\d(?<![\d.,]\d)", r"(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?)"
+"""A number whose first digit is looked for before what stands in front of it, which is quick."""
+_NO_NAME = r"(?<!ที่\d)(?<!หมวด\d)(?<!ข้อ\d)(?<!มาตรา\d)(?<!\sเดือน \d)(?<!\Aเดือน \d)"
 _WHOLE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)"
 _OPERATORS = {"x": "คูณ", "X": "คูณ", "×": "คูณ", "*": "คูณ", "+": "บวก", "=": "เท่ากับ", "÷": "หาร", "±": "บวกลบ"}
 _COMPARED = {">": "มากกว่า", "<": "น้อยกว่า", "≥": "ตั้งแต่", "≤": "ไม่เกิน", ">=": "ตั้งแต่", "<=": "ไม่เกิน", "±": "บวกลบ"}
@@ -171,9 +174,11 @@ AMOUNTS: tuple[Rule, ...] = (
         _say_prices,
         needs="บาท",
     ),
-    Rule("range", re.compile(rf"(?<![\d.,-])(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\d-]|[.,]\d)"), _say_range),
+    Rule(
+        "range", re.compile(rf"(?P<first>\d(?<![\d.,-]\d){_REST}){DASH}(?P<last>{NUMBER})(?![\d-]|[.,]\d)"), _say_range
+    ),
     Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
-    Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
+    Rule("operator", re.compile(r"[-−–](?:(?<![\d\wก-๎].)|(?<=ถึง[-−]))(?=\d)"), "ลบ"),
     Rule("operator", re.compile(r"(?<=อาร์)\s?[-−–]\s?(?=\d+\.\d)"), " ลบ"),
     Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท", needs="฿"),
     Rule("money", re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
@@ -188,7 +193,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("percent", re.compile(r"\s*%"), "เปอร์เซ็นต์"),
     Rule(
         "pause",
-        re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)(?<!\sเดือน )(?<!\Aเดือน )({NUMBER})\s+(?={COUNTED})"),
+        re.compile(rf"({_FIRST}{_NO_NAME}{_REST})\s+(?={COUNTED})"),
         lambda found: found[0] if _YEAR.fullmatch(found[1]) else found[1],
     ),
     Rule("number", re.compile(NUMBER), lambda found: number(found[0])),

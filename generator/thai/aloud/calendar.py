@@ -120,7 +120,7 @@ def _say_clocks(found: re.Match[str]) -> str:
 
 
 CALENDAR: tuple[Rule, ...] = (
-    Rule("date", re.compile(r"(?<![\d.,/-])(2[45]\d\d|20\d\d)\s?[-–—]\s?(?=(?:2[45]\d\d|20\d\d)(?![\d/-]))"), r"\1 ถึง"),
+    Rule("date", re.compile(r"(2(?<![\d.,/-]2)[450]\d\d)\s?[-–—]\s?(?=(?:2[45]\d\d|20\d\d)(?![\d/-]))"), r"\1 ถึง"),
     Rule(
         "date",
         re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*)([5-7]\d)\s?[-–—]\s?(?=({_SHORT_YEAR}))"),

@@ -120,7 +120,7 @@ CODES: tuple[Rule, ...] = (
         _say_formula,
         needs="-",
     ),
-    Rule("code", re.compile(r"(?<![\d.,])\d{3,4}(?: \d{3,4}){2,}(?![\d.,])"), ask),
+    Rule("code", re.compile(r"\d(?<![\d.,]\d)\d{2,3}(?: \d{3,4}){2,}(?![\d.,])"), ask),
     Rule("code", re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups, needs="-"),
     Rule(
         "item",

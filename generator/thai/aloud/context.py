@@ -254,11 +254,11 @@ WEEKDAYS = (
 BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule(
         "abbreviation",
-        re.compile(r"(?<![\d.,])(?:\d\s?[อสนฟร]\.\s*){2,}(?=$|[^ก-๎\d]|[ก-๎]{2})"),
+        re.compile(r"\d(?<![\d.,]\d)\s?[อสนฟร]\.\s*(?:\d\s?[อสนฟร]\.\s*)+(?=$|[^ก-๎\d]|[ก-๎]{2})"),
         lambda found: re.sub(r"(\d)\s?([อสนฟร])\.\s*", r"\1\2อ ", found[0]),
     ),
     Rule("duration", re.compile(r"(ชม\.\s*\d{1,2}\s?)น\."), r"\1นาที", needs="ชม."),
-    Rule("time", re.compile(r"(?<![\d.:,-])(?P<hour>\d{2,3})\s?น\.(?!ส)"), _hour, needs="น."),
+    Rule("time", re.compile(r"(?P<hour>\d(?<![\d.:,-]\d)\d\d?)\s?น\.(?!ส)"), _hour, needs="น."),
     Rule(
         "abbreviation",
         re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"),
@@ -344,7 +344,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule(
         "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,–-]+\s*)ม\."), r"\1เมตร"
     ),
-    Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?={_UNIVERSITIES})"), "มหาวิทยาลัย"),
+    Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?={_UNIVERSITIES})"), "มหาวิทยาลัย", needs="ม."),
     Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
     Rule("measure", re.compile(r"([xX×]\s?\d+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),

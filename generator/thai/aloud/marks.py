@@ -98,6 +98,13 @@ def _say_money(found: re.Match[str]) -> str:
     return f"{found['many']} {_CURRENCIES[found['sign']]}"
 
 
+def _say_sizes(found: re.Match[str]) -> str:
+    """Say the letters of a size: กxยxส is กว้าง คูณ ยาว คูณ สูง, and so is the ก of ก 1.2 x ย 2.4."""
+    if found["by"] is None:
+        return "กว้าง "
+    return "กว้าง คูณ ยาว" + (" คูณ สูง" if found["by"][-1] in "สล" else "")
+
+
 _OF_A_SAMPLE = r"(?:g|ml|mL|cc|L|kg|m³|m3|กรัม|มล\.|ล\.|ลิตร|ซีซี|กก\.|ตร\.|ลบ\.)(?![A-Za-z])"
 """What germs are counted in: MPN/100 มล., CFU/g."""
 _INSURES = re.compile(r"ประกัน|กรมธรรม์")
@@ -176,25 +183,23 @@ MARKS = (
     Rule("operator", re.compile(r"(?<![A-Za-z])([A-F])\+(?!\w)"), r"\1 บวก", needs="+"),
     Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals, needs="="),
     Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*[→⇒➜➔⇨]\s*(?=\d)"), ask),
-    Rule("measure", re.compile(rf"(?<![{THAI}])ก\s?[xX×]\s?ย\s?[xX×]\s?[สล](?![{THAI}])"), "กว้าง คูณ ยาว คูณ สูง"),
-    Rule("measure", re.compile(rf"(?<![{THAI}])ก\s?[xX×]\s?ย(?![{THAI}])"), "กว้าง คูณ ยาว"),
     Rule(
         "measure",
-        re.compile(rf"(?<![{THAI}])ก\.?\s?(?=\d[\d.]*\s*(?:ม\.?|ซม\.?)?\s*[xX×]\s*ย)"),
-        "กว้าง ",
+        re.compile(
+            rf"ก(?<![{THAI}]ก)(?:\s?(?P<by>[xX×]\s?ย(?:\s?[xX×]\s?[สล])?)(?![{THAI}])|\.?\s?(?=\d[\d.]*\s*(?:ม\.?|ซม\.?)?\s*[xX×]\s*ย))"
+        ),
+        _say_sizes,
     ),
     Rule("measure", re.compile(r"([xX×]\s*)([ยสนล])\.?\s?(?=\d)"), lambda found: f"{found[1]}{_SIZES[found[2]]} "),
     Rule("sign", re.compile("|".join(_SIGNS)), lambda found: _SIGNS[found[0]]),
     Rule(
         "date",
-        re.compile(
-            rf"(?<=\d)(\s?)({'|'.join(_UNDOTTED_MONTHS)})(?:\.|(?![{THAI}.]))\s?(?={_SHORT_YEAR}|2[45]\d\d(?!\d))"
-        ),
+        re.compile(rf"(\d\s?)({'|'.join(_UNDOTTED_MONTHS)})(?:\.|(?![{THAI}.]))\s?(?={_SHORT_YEAR}|2[45]\d\d(?!\d))"),
         lambda found: f"{found[1]}{_UNDOTTED_MONTHS[found[2]]} ",
     ),
     Rule(
         "date",
-        re.compile(rf"(?<=\d)(\s?)({'|'.join(map(re.escape, _OPEN_MONTHS))})(?![{THAI}.])"),
+        re.compile(rf"(\d\s?)({'|'.join(map(re.escape, _OPEN_MONTHS))})(?![{THAI}.])"),
         lambda found: f"{found[1]}{_OPEN_MONTHS[found[2]]} ",
     ),
     Rule(

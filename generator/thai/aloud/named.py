@@ -180,7 +180,7 @@ NAMED = (
     ),
     Rule(
         "code",
-        re.compile(rf"(?<![\d.,/:-])(?!\d*0{{6}})[1-9]\d{{9,}}(?![\d/:-]|[.,]\d|\s*(?:{UNIT}|บ\.))"),
+        re.compile(rf"[1-9](?<![\d.,/:-].)(?!\d*0{{6}})\d{{9,}}(?![\d/:-]|[.,]\d|\s*(?:{UNIT}|บ\.))"),
         lambda found: digit_by_digit(found[0]),
     ),
     Rule(
