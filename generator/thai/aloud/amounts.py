@@ -68,7 +68,7 @@ _COUNTED_AFTER = re.compile(rf"\s*(?:{COUNTED}|ขวบ|เปอร์เซ�
 
 _NO_AGE = r"(?:(?!อายุ|รุ่น|ชั้น|วันที่|ศึกษาปีที่)[^\d\n])"
 """What may stand between a contest and its score; after อายุ or รุ่น figures are no score."""
-_ROW = re.compile(r"\d{1,3}\s*[-–]\s*\d{1,3}(?:\s*(?:,|และ)\s*\d{1,3}\s*[-–]\s*\d{1,3})+")
+_ROW = re.compile(r"\d{1,3}\s*[-–]\s*\d{1,3}(?:\s*(?:,|และ|\s)\s*\d{1,3}\s*[-–]\s*\d{1,3})+")
 
 
 def _in_a_row_that_falls(found: re.Match[str]) -> bool:

@@ -183,7 +183,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
+            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี|(?<![ก-๎])งบ(?=\s?[5-7]\d\s[ก-๎]))\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
         ),
         _say_short_year,
     ),

@@ -136,7 +136,8 @@ def _say_colon(found: re.Match[str]) -> str:
     before = found.string[max(0, found.start() - 56) : found.start()]
     after = found.string[found.end() : found.end() + 10]
     one, two = found["one"], found["two"].replace(",", "")
-    if " " in found[0] and _LABEL.search(before) and _COUNTED_NEXT.match(after):
+    counts = _COUNTED_NEXT.match(after) or len(two) >= len("100")
+    if " " in found[0] and _LABEL.search(before) and counts:
         return f"{one} , {found['two']}"
     is_clock = int(one) <= _HOURS and len(two) == len("00") and int(two) < _MINUTES
     if is_clock and (
