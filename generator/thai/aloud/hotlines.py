@@ -131,7 +131,11 @@ _ANOTHER = re.compile(r"\s?(?:,|และ|หรือ|/)\s?(?P<next>1\d{2,3})(?
 def _before_another(found: re.Match[str]) -> bool:
     """Return whether another well-known number follows: 1669 และ 191."""
     another = _ANOTHER.match(found.string, found.end())
-    return another is not None and another["next"] in SHORT_NUMBERS and len(found["phone"]) > _THREE
+    return (
+        another is not None
+        and another["next"] in SHORT_NUMBERS
+        and max(len(found["phone"]), len(another["next"])) > _THREE
+    )
 
 
 @cache
