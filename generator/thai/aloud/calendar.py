@@ -99,6 +99,14 @@ def _say_dashed_date(found: re.Match[str]) -> str:
 _LASTS = re.compile(r"(?<!เดือน )(?<!เดือน \d)\d\s?$")
 
 
+def _say_colons(found: re.Match[str]) -> str:
+    """Say times with colons; one of them after a ratio's word is none, two with a dash are, even after คะแนน."""
+    ratio, times = found["ratio"] or "", found["clocks"].count(":")
+    if ratio and (times == 1 or not ratio.startswith("คะแนน")):
+        return found[0]
+    return ratio + _say_clocks(found)
+
+
 def _say_short_year(found: re.Match[str]) -> str:
     """Say a year of two figures after ปี; after an age, 13 ปี 20, only one of these decades is a year."""
     after_a_figure = found["lead"] == "ปี" and _LASTS.search(found.string, 0, found.start())
@@ -216,6 +224,6 @@ CALENDAR: tuple[Rule, ...] = (
             rf"(?P<ratio>{_RATIO}[^\d\n]{{0,12}})?(?P<lead>)(?<![\d.,:/])"
             rf"(?P<clocks>\d?\d:[0-5]\d(?!\d)(?:{_TO}\d?\d:[0-5]\d(?!\d))*)(?![:\d]|,\d)"
         ),
-        lambda found: found[0] if found["ratio"] else _say_clocks(found),
+        _say_colons,
     ),
 )

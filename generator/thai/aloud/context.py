@@ -236,7 +236,7 @@ WEEKDAYS = (
     Rule(
         "weekday",
         re.compile(
-            rf"(?P<lead>(?:ทุก\s?วัน|วัน|เปิด|ปิด|หยุด|เว้น|เรียน|ตลาดนัด|ทุก)\s*)(?P<days>(?:{_DAY})(?:\s*(?:[,/]|และ)?\s*(?:{_DAY}))+)(?![\dก-ฮเ-ไ]|\s\d)"
+            rf"(?P<lead>(?:ทุก\s?วัน|วัน|เปิด|ปิด|หยุด|เว้น|เรียน|ตลาดนัด|ทุก)\s*)(?P<days>(?:{_DAY})(?:\s*(?:[,/]|และ)?\s*(?:{_DAY}))+)(?![\dก-ฮเ-ไ]|\s2[45]\d\d)"
         ),
         _days_listed,
     ),
@@ -345,7 +345,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,–-]+\s*)ม\."), r"\1เมตร"
     ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?={_UNIVERSITIES})"), "มหาวิทยาลัย", needs="ม."),
-    Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
+    Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\.(?!(?<=\sม\.)\d)"), r"\1เมตร"),
     Rule("measure", re.compile(r"([xX×]\s?\d+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
     Rule("class", re.compile(rf"{_FREE}(?<!\d)อ\.\s?(?=(?P<number>\d+))"), _kindergarten),

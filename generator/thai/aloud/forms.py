@@ -82,7 +82,8 @@ _LETTERED = (
 )
 """Forms and deeds, and the grades of teachers, whose letters are said by their names wherever a figure follows."""
 
-_A_FORM = rf"(?<![{THAI}.])(?:[ก-ฮ]{{1,3}}\.\s?)*(?![มปอ]\.)[ก-ฮ]{{1,3}}\.\s?\d{{1,4}}(?:[./-]\d+)*"
+_LETTERS, _CODE = rf"(?<![{THAI}.])(?:[ก-ฮ]{{1,3}}\.\s?)*(?![มปอ]\.)[ก-ฮ]{{1,3}}\.\s?", r"\d{1,4}(?:[./-]\d+)*"
+_A_FORM = _LETTERS + _CODE
 _NEXT_FORM = r"\s?(?:,|/|และ|หรือ|ถึง|-)?\s?"
 _ONE_FORM = re.compile(
     r"(?P<letters>(?:[ก-ฮ]{1,3}\.\s?)*[ก-ฮ]{1,3}\.)(?P<space>\s?)(?P<code>\d{1,4}(?:[./-]\d+)*)(?P<after>)"
@@ -103,12 +104,16 @@ FORMS = (
     Rule(
         "form",
         re.compile(
-            rf"{_FREE}(?<!\d)(?:(?<![.:]\d\d )|(?!น\.))(?P<letters>{_ANY_FORM})(?P<space>\s?)"
+            rf"{_FREE}(?<!\d)(?!(?<=[.:]\d\d )น\.\s)(?P<letters>{_ANY_FORM})(?P<space>\s?)"
             rf"(?P<code>\d{{1,3}}(?:[./-]\d{{1,2}})*)(?P<after>\s?(?:ก|ข|ค|จ)(?:\.(?![ก-ฮเ-ไ])|(?![{THAI}.])))?(?![\d/]|,\d)"
         ),
         _say_form,
     ),
-    Rule("form", re.compile(rf"(?:{_FORM_WORD})\s*\(?{_A_FORM}(?:{_NEXT_FORM}{_A_FORM})+(?![\d/]|,\d)"), _say_forms),
+    Rule(
+        "form",
+        re.compile(rf"(?:{_FORM_WORD})\s*\(?(?P<same>{_LETTERS}){_CODE}(?:{_NEXT_FORM}(?P=same){_CODE})+(?![\d/]|,\d)"),
+        _say_forms,
+    ),
     Rule(
         "form",
         re.compile(

@@ -1,7 +1,7 @@
 """Abbreviations that two bodies share, told apart by what the whole text speaks of.
 
 ชป. is the irrigation department's and a police squad's, ส.ท. a corporal and a councillor. A row is an abbreviation,
-what tells of its second meaning, and that meaning; where nothing is the usual one, also what tells of the first.
+what tells of its second meaning, that meaning, and what tells of the first; what both tell of is asked about.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from generator.thai.words import THAI
 
 
 class _Shared(NamedTuple):
-    """An abbreviation with a second meaning: what tells of it, and of the first; empty if that is the usual."""
+    """An abbreviation with a second meaning: what tells of it, and of the first; whether that is the usual one."""
 
     written: str
     told_by: str
     means: str
-    first_by: str = ""
+    first_by: str = "(?!)"
+    usual: bool = True
 
 
 _VOTE = r"เลือกตั้ง|หน่วยละ|คูหา|หีบ|บัตรดี|บัตรเสีย|กกต\.|ผู้สมัคร|คะแนน|หมายเลข|เบอร์"
@@ -29,9 +30,9 @@ _ARREST = r"จับ|ตรวจค้น|ยาเสพติด|ยาบ�
 _SEA = r"ทะเล|ชายฝั่ง|พะยูน|เต่า|โลมา|ปะการัง|วาฬ|หญ้าทะเล|ป่าชายเลน"
 
 _TABLE = (
-    _Shared("กปน.", _VOTE, "กรรมการประจำหน่วยเลือกตั้ง", r"ประปา|น้ำ|1125|ท่อ"),
+    _Shared("กปน.", _VOTE, "กรรมการประจำหน่วยเลือกตั้ง", r"ประปา|น้ำ|1125|ท่อ", usual=False),
     _Shared("ส.ท.", _COUNCIL, "สมาชิกสภาเทศบาล"),
-    _Shared("ชป.", _ARREST, "ชุดปฏิบัติการ"),
+    _Shared("ชป.", _ARREST, "ชุดปฏิบัติการ", r"น้ำ|ฝาย|คลอง|เขื่อน|ระบาย"),
     _Shared("ทช.", _SEA, "กรมทรัพยากรทางทะเลและชายฝั่ง"),
     _Shared("กพร.", r"แร่|เหมือง", "กรมอุตสาหกรรมพื้นฐานและการเหมืองแร่"),
     _Shared("สคร.", r"รัฐวิสาหกิจ|กระทรวงการคลัง", "สำนักงานคณะกรรมการนโยบายรัฐวิสาหกิจ"),
@@ -43,13 +44,12 @@ def _rule(shared: _Shared) -> Rule:
     told, first = re.compile(shared.told_by), re.compile(shared.first_by)
 
     def say(found: re.Match[str]) -> str:
-        is_told = told.search(found.string) is not None
-        if not shared.first_by:
-            return shared.means if is_told else found[0]
-        is_first = first.search(found.string) is not None
-        if is_told == is_first:
+        is_told, is_first = (each.search(found.string) is not None for each in (told, first))
+        if is_told and not is_first:
+            return shared.means
+        if is_told or not (is_first or shared.usual):
             raise Unspeakable(found[0])
-        return shared.means if is_told else found[0]
+        return found[0]
 
     pattern = re.compile(rf"(?<![{THAI}.]){re.escape(shared.written)}(?![ก-ฮ]{{1,3}}\.)")
     return Rule("abbreviation", pattern, say, needs=shared.written)

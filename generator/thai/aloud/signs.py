@@ -106,6 +106,8 @@ _DAYS = re.compile(rf"(?:{'|'.join(map(re.escape, SHORT_MONTHS))}|(?:(?:จ|อ|
 
 _UNITS = {unit: said for unit, said in ABBREVIATED_MEASURES.items() if unit.endswith(".")}
 _CONSONANTS = re.compile("[^ก-ฮ]")
+_WEAK = 2
+"""So few letters stand in every phrase; they must be those of the word right before: ดร.สมชาย (ม.อ.) is said."""
 _PHRASE = 100
 """How far before its bracket the long form of a short one begins at most."""
 
@@ -123,6 +125,8 @@ def _repeats(inside: str, before: str) -> bool:
         foreign = said_in_latin(inside)
         return foreign in phrase if foreign else bool(re.search(rf"[{THAI}]\s*$", phrase))
     said = expanded(inside.replace(" ", ""))
+    if said is not None and len(_CONSONANTS.sub("", inside)) <= _WEAK:
+        return said in phrase or _initials(inside, phrase.rstrip().rsplit(" ", 1)[-1])
     return (said is not None and said in phrase) or _initials(inside, phrase)
 
 

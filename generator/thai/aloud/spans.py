@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.thai import dates
-from generator.thai.aloud.counted import COUNTED, UNIT
+from generator.thai.aloud.counted import COUNTED, HEADING, UNIT
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
@@ -33,11 +33,11 @@ _ONE_PART = re.compile(rf"((?:{_COUNTED_PART})(?:ที่)?\s*\d{{1,3}})\s+(?={
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _NO_CLOCK_AFTER = (
-    rf"(?![\d:/]|[.,]\d|[A-Za-z°]|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|{UNIT}|"
+    rf"(?![\d:/]|[.,]\d|[A-Za-z°]|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|(?!{HEADING}){UNIT}|"
     r"ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|°|(?:mm|cm|km|m|kg|mg|g|ml|cc|hr|V|W|Hz|ppm)(?![A-Za-z])))"
 )
 _FIGURES = re.compile(
-    r"(?:เฉลี่ย|คะแนน|ระดับ|ช่วง(?!เวลา)|เกณฑ์|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
+    r"(?:เฉลี่ย|(?<!นับ)(?<!ลง)คะแนน|ระดับ|ช่วง(?!เวลา)|เกณฑ์|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
     r"ตัวชี้วัด|เวอร์ชัน|ดัชนี|ระหว่าง)[^\d\n]{0,14}$"
 )
 _GRADED = re.compile(r"\s*(?:=|หมายถึง|คือ|ระดับ|คะแนน|มาก|ปานกลาง|น้อย|พอใจ|ดี|พอใช้|ควรปรับปรุง)(?![ก-๎]*เฉลี่ย)")
@@ -110,7 +110,8 @@ def _say_clock(found: re.Match[str]) -> str:
 def _say_before_event(found: re.Match[str]) -> str:
     """Give a clock time before an event its hours, unless what stands before it tells of a ratio or a grade."""
     before = found.string[max(0, found.start() - 24) : found.start()]
-    return found[0] if _FIGURES.search(before) or _RATIO.search(before) else f"{found['clock']} นาฬิกา"
+    no_hour = re.match(r"0[.:]", found["clock"]) or _FIGURES.search(before) or _RATIO.search(before)
+    return found[0] if no_hour else f"{found['clock']} นาฬิกา"
 
 
 _RATIO = re.compile(r"(?:อัตรา|สัดส่วน|มาตราส่วน|ผสม|สูตร|เจือจาง)[^\d\n]{0,24}$")
