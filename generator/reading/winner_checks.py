@@ -10,6 +10,7 @@ from generator import tally
 from generator.reading import names
 from generator.reading.checks import gathered, unique, unknown
 from generator.reading.crowd_checks import crowd
+from generator.reading.doubts.figures import is_low
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import missing, say, shown, unknown_keys
@@ -265,6 +266,9 @@ def _gaps(record: schema.Winners, award_round: schema.Round) -> Iterator[Fault]:
 
 def _total(winner: schema.Winner, award_round: schema.Round) -> Decimal | None:
     """Return a winner's total, or None where something that it needs was refused."""
+    with suppress(Unread):
+        if winner.satisfaction and is_low(winner.satisfaction.percent):
+            return None  # it is told as what it is, and places that contradict it would only follow from it
     with suppress(Unread, KeyError):
         # The tally asks only for weights, scores and satisfaction, which have the same names in the written records.
         return tally.total(

@@ -170,10 +170,10 @@ SLIPS = {
     "one citation under two people": Slip(WINNERS, "ทุกวันศุกร์", "ทุกวันจันทร์", "winners[1].citation", ("วิไล",)),
     # figures
     "a mean of five levels": Slip(
-        WINNERS, "percent: 91,", "percent: 4.55,", "winners[1].satisfaction.percent", ("91", "เต็ม 5")
+        WINNERS, "percent: 91,", "percent: 4.55,", "winners[1].satisfaction.percent", ("91", "เต็ม 5"), warning=False
     ),
     "a share in a past year": Slip(
-        ROUND, "percent: 83.10", "percent: 0.831", "outcomes.satisfaction[1].percent", ("83.1", "0 ถึง 1")
+        ROUND, "percent: 83.10", "percent: 0.831", "outcomes.satisfaction[1].percent", ("83.1", "0 ถึง 1"), warning=False
     ),
     "a target of five levels": Slip(
         ROUND,
@@ -472,6 +472,14 @@ def test_percentages_of_another_scale_are_one_error(by: int, right: str, desk: D
     assert not told.warning
     assert "รวม 2 ค่า" in told.message.th
     assert right in told.fix.th
+
+
+def test_a_mean_of_the_first_alone_is_told_and_not_the_places_that_follow_from_it(desk: Desk) -> None:
+    """The first would have fewer points than the second: whoever is told of places mends what is right."""
+    desk.edit(WINNERS, "percent: 95.5,", "percent: 4.775,")
+    (told,) = desk.told()
+    assert (told.field, told.warning) == ("winners[0].satisfaction.percent", False)
+    assert "95.5" in told.fix.th
 
 
 def test_more_winners_than_places_are_said_with_their_ties(desk: Desk) -> None:

@@ -42,7 +42,7 @@ def percent(opened: Opened) -> Iterator[Told]:
                 scored += [_Figure(("winners", index, "scores", key), each) for key, each in winner.scores.items()]
         yield from _of_another_scale(people, satisfied)
         if all(each.value <= _HIGHEST_LEVEL for each in scored):
-            yield from _of_another_scale(people, scored)
+            yield from _of_another_scale(people, scored, may_be=True)
     for award_round in opened.rounds.values():
         with suppress(Unread):
             outcomes = award_round.value.outcomes
@@ -89,14 +89,23 @@ def _by_year(outcomes: schema.Outcomes) -> Iterator[_Figure]:
             yield _Figure(("outcomes", "satisfaction", index, "percent"), each.percent)
 
 
-def _of_another_scale(record: Record[schema.Kind], figures: list[_Figure]) -> Iterator[Told]:
-    """Yield one error where all figures of a list are so low, and a warning for each that is low among others."""
+def is_low(value: Decimal) -> bool:
+    """Return whether a figure is so low that it is a mean of five levels or a share, and no percentage."""
+    return 0 < value <= _HIGHEST_LEVEL
+
+
+def _of_another_scale(record: Record[schema.Kind], figures: list[_Figure], *, may_be: bool = False) -> Iterator[Told]:
+    """Yield one error where all figures of a list are so low, and one for each that is low among others.
+
+    Nobody is satisfied by five in a hundred; a committee's score `may_be` so low, and is only doubted.
+    """
     written = [each for each in figures if each.value]
-    low = [each for each in written if each.value <= _HIGHEST_LEVEL]
+    low = [each for each in written if is_low(each.value)]
     whole = bool(low) and len(low) == len(written)
     highest = max((each.value for each in low), default=None)
     for each in low[:1] if whole else low:
-        yield record, Fault(each.loc, _low(each.value, len(low) if whole else 1, highest), warning=not whole)
+        warning = may_be and not whole
+        yield record, Fault(each.loc, _low(each.value, len(low) if whole else 1, highest), warning=warning)
 
 
 def _low(value: Decimal, count: int, highest: Decimal | None) -> Saying:
