@@ -123,6 +123,16 @@ def day(text: str) -> date:
         raise WrongUsage(fault.message, fault.fix, "--day") from None
 
 
+def register_number(text: str) -> str:
+    """Return the number that a register gave, as papers have it."""
+    from generator.reading.paper_fields import no_number, number_of
+
+    found = number_of(text)
+    if found is None:
+        raise WrongUsage(*no_number(text), "--number")
+    return found
+
+
 def seconds(text: str) -> float:
     """Return a number of seconds below an hour."""
     from generator.thai.digits import to_arabic

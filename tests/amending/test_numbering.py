@@ -71,6 +71,23 @@ def test_a_number_is_told_as_the_paper_has_it(office: Path) -> None:
     assert "ฉบับที่มีวันที่" in said
 
 
+@pytest.mark.parametrize("written", ["45/2566", "๔๕"])
+def test_a_number_typed_as_papers_show_it_is_the_number(office: Path, written: str) -> None:
+    """It was told, and compared with the register, as 45/2566/2566."""
+    told = numbered(office, "order", "--number", written, "--day", "2 มีนาคม 2566")
+    assert told["number"] == "45"
+    assert "number: 45\n" in text(office)
+
+
+def test_what_is_no_number_is_told_of_the_option(office: Path) -> None:
+    """The line of papers.yaml that was named had not been written."""
+    before = text(office)
+    ran = product.tonbaep(office, "freeze", "--paper", "order", "--number", "พจ 71201/88")
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("--number: “พจ 71201/88” ไม่ใช่เลขทะเบียน")
+    assert text(office) == before
+
+
 def test_the_same_text_is_numbered_once(office: Path) -> None:
     """A command that is given twice by mistake must not use up a number."""
     numbered(office, "order", "--number", "45", "--day", "2 มีนาคม 2566")

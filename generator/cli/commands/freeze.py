@@ -101,7 +101,12 @@ COMMAND = Command(
             values.paper,
             "NAME",
         ),
-        Option("--number", Text("เลขจากทะเบียนของหน่วยงาน", "the number that the office's register gives"), metavar="N"),
+        Option(
+            "--number",
+            Text("เลขจากทะเบียนของหน่วยงาน", "the number that the office's register gives"),
+            values.register_number,
+            "N",
+        ),
         Option("--day", Text("ลงวันที่ ไม่เขียนคือวันนี้", "the day on the paper; today if not given"), values.day, "DAY"),
         Option(
             "--again",
