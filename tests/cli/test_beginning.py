@@ -41,6 +41,14 @@ def _begun(folder: Path, answers: dict[str, str]) -> dict[str, Any]:
     return value
 
 
+def test_a_new_office_is_told_both_ways_on(tmp_path: Path) -> None:
+    """A folder with a space in its name is one word where the command is copied."""
+    ran = tonbaep(tmp_path, "init", str(tmp_path / "อบต ของเรา"), *_options(ANSWERS))
+    assert [line.partition("tonbaep ")[2].split(" เพื่อ")[0] for line in ran.stdout.splitlines()[1:]] == [
+        f'{command} --project "{tmp_path / "อบต ของเรา"}"' for command in ("desk", "check")
+    ]
+
+
 def test_answers_stand_in_the_records_and_the_rest_is_told(tmp_path: Path) -> None:
     """Nothing of the sample is in it, and `check` names exactly what is open: no wrong line, no unknown key."""
     folder = tmp_path / "อบต ของเรา"

@@ -47,10 +47,15 @@ def _init(options: argparse.Namespace, terminal: Terminal) -> None:
     except ProblemsFound as found:
         problems = found.problems
     due = len(problems)
+    there = f'--project "{folder}"' if " " in str(folder) else f"--project {folder}"
     terminal.say(
         Text(
-            f"สร้างโครงการที่ {folder} แล้ว ยังเหลือ {due} ช่องที่ต้องกรอก สั่ง tonbaep check --project {folder} เพื่อดูทุกช่อง",
-            f"{folder} is made; {due} fields are still open: run tonbaep check --project {folder}",
+            f"สร้างโครงการที่ {folder} แล้ว ยังเหลือ {due} ช่องที่ต้องกรอก\n"
+            f"กรอกในเบราว์เซอร์ สั่ง tonbaep desk {there}\n"
+            f"แก้ไฟล์เอง สั่ง tonbaep check {there} เพื่อดูทุกช่อง",
+            f"{folder} is made; {due} fields are still open\n"
+            f"fill them in in a browser: tonbaep desk {there}\n"
+            f"or in the files: tonbaep check {there} lists them",
         )
     )
     terminal.value({"folder": str(folder), "year": year, "open": [problem.as_json() for problem in problems]})
