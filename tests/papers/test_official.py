@@ -17,6 +17,7 @@ import pytest
 from generator.model import PAPER_NAMES, REGISTERS, CommitteePost, Meeting, Name, Numbered, Papers, Signer, Suppression
 from generator.model.surveyed import CountedFigure, CountedSurvey
 from generator.papers.official import OFFICIAL
+from generator.papers.official.memo import of_office
 from generator.papers.official.standing import changed
 from generator.thai.dates import parse_moment
 from generator.thai.digits import to_thai
@@ -192,6 +193,21 @@ def test_what_the_record_does_not_say_is_a_dotted_line(records: Records) -> None
     assert "เวลา............น." in said(empty, "agenda")
     assert "ลงวันที่........................" in said(empty, "nominations-memo")
     assert "เวลา............น.ณ...." in said(empty, "invitation-letter")
+
+
+@pytest.mark.parametrize(
+    ("section", "office", "written"),
+    [
+        ("สำนักปลัด", "องค์การบริหารส่วนตำบลควนเมา", "สำนักปลัด องค์การบริหารส่วนตำบลควนเมา"),
+        ("สำนักปลัดองค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบลควนเมา", "สำนักปลัดองค์การบริหารส่วนตำบลควนเมา"),
+        ("สำนักปลัดองค์การบริหารส่วนตำบลควนเมา", "องค์การบริหารส่วนตำบลควนเมา", "สำนักปลัดองค์การบริหารส่วนตำบลควนเมา"),
+        ("สำนักปลัดเทศบาล", "เทศบาลตำบลควนเมา", "สำนักปลัดเทศบาลตำบลควนเมา"),
+        ("กองคลัง", "เทศบาลตำบลควนเมา", "กองคลัง เทศบาลตำบลควนเมา"),
+    ],
+)
+def test_a_part_of_an_office_has_the_offices_name_once(section: str, office: str, written: str) -> None:
+    """Departments are called with their office's name, with its kind alone, or with neither."""
+    assert of_office(section, office) == written
 
 
 def test_nobody_reports_the_result_to_themselves(records: Records) -> None:

@@ -210,6 +210,22 @@ def test_a_line_to_write_on_never_stands_on_the_line_above_it(records: Records, 
         assert below.page > text.page or below.base - text.base > 7
 
 
+@pytest.mark.parametrize("office", ["องค์การบริหารส่วนตำบลควนเมา", "องค์การบริหารส่วนตำบลหนองบัวดอกคำใต้ตะวันตกเฉียงเหนือ"])
+def test_a_memo_says_which_office_writes_and_stays_on_its_line(office: str, records: Records, tmp_path: Path) -> None:
+    """A department alone may be of any office; the name of a long one ran off the page."""
+    (award_round,) = records.rounds
+    papers = replace(award_round.programme.papers, section="")
+    programme = replace(award_round.programme, papers=papers, owner="สำนักปลัด")
+    named = replace(records.organisation, name=office)
+    changed = replace(records, organisation=named, rounds=(replace(award_round, programme=programme),))
+    (made,) = official.make(official.asked(changed), tmp_path, ["nominations-memo"]).values()
+    first = next(line for line in official.lines(made.pdf) if line.text.startswith("ส่วนราชการ"))
+    assert official.bare(f"สำนักปลัด{office}โทร.") in first.text
+    with pymupdf.open(stream=made.pdf) as document:
+        right = max(word[2] for word in document[0].get_text("words"))
+    assert right / POINTS_A_MM < LEFT + WIDTH + ONE
+
+
 def test_two_who_sign_one_paper_sign_the_same_page(records: Records, tmp_path: Path) -> None:
     """A page with nothing but one name on it would be a paper of its own."""
     view = official.of("minutes").view(official.asked(records))

@@ -19,17 +19,28 @@ if TYPE_CHECKING:
 WIDTH, HALF = 160, 80
 """Millimetres to the end of a line, and to where the date begins."""
 
+_FEW = len("เทศ")
+"""Letters that two names share by chance."""
+
 SUBJECT_AT, TO_AT = 14, 12
 """Millimetres at which further lines of the subject, and of whom the memo goes to, hang."""
 
 
 def head_of(case: Case, step: StepKey, about: str, to: str) -> Iterator[View]:
-    """Yield a memo's head: which part of the office writes, number and day, subject, and to whom."""
-    section = case.papers.section or case.programme.owner
+    """Yield a memo's head: which part of which office writes, number and day, subject, and to whom."""
+    section = case.papers.section or of_office(case.programme.owner, case.office.name)
     yield head(("ส่วนราชการ", f"{section}  โทร. {case.office.phone.printed}", WIDTH))
     yield head(("ที่", case.number_of_office, HALF), ("วันที่", case.memo_date(step), WIDTH))
     yield subject("เรื่อง", about, SUBJECT_AT)
     yield labelled("เรียน", to, TO_AT)
+
+
+def of_office(section: str, office: str) -> str:
+    """Return a part of an office with the office's name, which it may hold already, or the beginning of it."""
+    if office in section:
+        return section
+    shared = next((n for n in range(len(office), _FEW, -1) if section.endswith(office[:n])), 0)
+    return f"{section}{office[shared:]}" if shared else f"{section} {office}"
 
 
 def nominations(case: Case) -> Iterator[View]:
