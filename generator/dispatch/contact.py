@@ -204,9 +204,20 @@ class _Easel:
         figures = [figure for look in looks for figure in self.left.get(look.number, self._figures(look, _SMALL))]
         return {
             "figures": [figure for figure in figures if "src" in figure],
-            "texts": texts.apart([figure for figure in figures if "said" in figure]),
+            "texts": [
+                *(text for look in looks for text in self._spoken(look)),
+                *texts.apart([figure for figure in figures if "said" in figure]),
+            ],
             "orders": [figure for figure in figures if "jobs" in figure],
         }
+
+    def _spoken(self, look: _Look) -> Iterator[View]:
+        """Yield what is said of a sheet that is a text, too, in all its forms: in its picture it is too small."""
+        written = [entry for entry in look.others if entry.suffix == ".txt" and look.shown.suffix != ".txt"]
+        said = [line for entry in written for line in texts.spoken(entry, (self.root / entry.path).read_bytes())]
+        if said:
+            about = {"number": str(look.number), "label": look.shown.called, "place": ""}
+            yield {**about, **self.read.once(said, about["number"]), "again": ""}
 
     def person(self, looks: list[_Look], name: str) -> View:
         """Return the pictures of one person: the sheet that hangs, what is signed and handed over, other crops."""

@@ -44,7 +44,7 @@ CHANGED, NEW, GONE = "แก้ {count} ไฟล์", "เพิ่ม {count} 
 MORE = "และอีก {count} รายการ"
 ON_OWN_PAGE = "หน้ารายคน"
 AGAIN, ALSO_IN = "อีก {count} บรรทัดเหมือน {where}", "และใน{called}"
-TABLE = "ตาราง {count} แถว เปิดดูด้วยโปรแกรมตาราง"
+TABLE = "ตาราง {count} แถว"
 ON_CHANGES = {
     "rules": [
         "เก็บแล้วทำเครื่องหมายและลงชื่อ ไม่พบให้เขียนว่า ไม่พบ",

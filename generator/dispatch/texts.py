@@ -35,7 +35,7 @@ _ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance
 _PICTURE = re.compile(r"[\w-]+\.(?:jpg|png)\b")
 """The name of a picture at the beginning of a line."""
 
-_PARAGRAPH = 240
+_PARAGRAPH = 180
 """Letters of a paragraph in which lines of a text follow each other."""
 
 _TOO_SHORT = 3
@@ -70,8 +70,8 @@ class Read:
 
 
 def letters_of(line: str) -> str:
-    """Return what of a line must be read once: its letters, without the marks of a quotation or of a list."""
-    return "".join(line.split()).strip("“”•")
+    """Return what of a line must be read once: its letters, without marks of quotations, of lists and of pauses."""
+    return "".join(line.split()).replace("/", "").strip("“”•")
 
 
 def _made_of(letters: str, told: Mapping[str, str]) -> list[str]:
@@ -123,7 +123,7 @@ def said(entry: Entry, value: bytes) -> list[str] | None:
     """
     if entry.suffix not in TEXTS:
         return None
-    text = value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig")).replace("\r\n", "\n")
+    text = _decoded(entry, value)
     if entry.suffix == ".ssml":
         text = re.sub(r"<[^>]+>", "\n", text)
     if entry.suffix == ".json":
@@ -131,6 +131,17 @@ def said(entry: Entry, value: bytes) -> list[str] | None:
     text = re.sub(r"^=+ (.*?)(?:  .*)? =+$", r"\1", text, flags=re.MULTILINE)
     lines = (" ".join(line.split()) for line in text.splitlines() if not _PICTURE.match(line))
     return [line for line in lines if re.search(r"\w", line) and not line.startswith(f"{entry.called} ")]
+
+
+def _decoded(entry: Entry, value: bytes) -> str:
+    return value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig")).replace("\r\n", "\n")
+
+
+def spoken(entry: Entry, value: bytes) -> list[str]:
+    """Return the lines of a script that are read out: between its rules, without what is said to the announcer."""
+    _, *inside = re.split(r"^-{9,}$", _decoded(entry, value), flags=re.MULTILINE)
+    lines = (" ".join(line.split()) for line in "\n".join(inside[:1]).splitlines())
+    return [line for line in lines if line and not re.fullmatch(r"\[.*\]", line)]
 
 
 def jobs(text: str) -> Iterator[list[str]]:

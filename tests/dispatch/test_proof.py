@@ -148,7 +148,7 @@ def test_every_look_is_drawn_every_title_is_named_and_the_digest_is_anybodys_to_
 
 
 def test_every_text_stands_whole_in_the_book(records: Records, proofed: tuple[Path, dict[str, Any]]) -> None:
-    """Whoever signs for words has read them to their end: those of the record, and those that are posted or sent."""
+    """Whoever signs for words has read them to their end: those of the record, and those that are posted, sent or read out."""
     project, book = proofed
     read = _letters(_words((project / book["path"]).read_bytes()))
     winners = [one for one in records.rounds[0].winners if may_portray(one, "print")]
@@ -160,6 +160,13 @@ def test_every_text_stands_whole_in_the_book(records: Records, proofed: tuple[Pa
     for entry in posts:
         lines = (project / entry["path"]).read_text(encoding="utf-8-sig").splitlines()
         phrases = [phrase for line in lines if not re.match(r"=+ |\S+\.jpg ", line) for phrase in line.split()]
+        assert [phrase for phrase in phrases if _letters(phrase) not in read] == [], entry["path"]
+    scripts = [entry for entry in _seen(project) if entry["path"].endswith(".txt") and entry["kind"] == "air"]
+    assert len(scripts) > 20
+    for entry in scripts:
+        _, aloud, _ = re.split(r"-{20,}", (project / entry["path"]).read_text(encoding="utf-8-sig"))
+        phrases = [phrase for line in aloud.splitlines() if not line.startswith("[") for phrase in line.split()]
+        assert phrases
         assert [phrase for phrase in phrases if _letters(phrase) not in read] == [], entry["path"]
     assert "…" not in read
 
