@@ -148,7 +148,7 @@ def test_every_look_is_drawn_every_title_is_named_and_the_digest_is_anybodys_to_
 
 
 def test_every_text_stands_whole_in_the_book(records: Records, proofed: tuple[Path, dict[str, Any]]) -> None:
-    """Whoever signs for words has read them to their end: those of the record, and those that are posted, sent or read out."""
+    """Whoever signs for words has read them to their end: of the record, and what is posted, sent or read out."""
     project, book = proofed
     read = _letters(_words((project / book["path"]).read_bytes()))
     winners = [one for one in records.rounds[0].winners if may_portray(one, "print")]
