@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from generator.disk import own
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 Found = TypeVar("Found")
@@ -173,6 +173,10 @@ class Store:
             return False
         self._used.update(keys)
         return True
+
+    def note_used(self, keys: Iterable[str]) -> None:
+        """Count what is under some keys as used, although nobody had to ask for it."""
+        self._used.update(keys)
 
     def settle(self, *, whole: bool) -> Extent:
         """Note at the end of a build what it used, and forget what was used longest ago, as far as there is no room.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import disclosure
 from generator.building import listing
+from generator.building.lying import Lying
 from generator.building.plan import (
     Job,
     plan,
@@ -277,15 +278,20 @@ def _make_site(
     is `theirs`, the office's own settings of the host, is not made.
     """
     draft = offers.listed()
-    pages, pressed = _pressed(plan_pages(FIRST, draft), room)
+    lying = Lying(workshop)
+    pages, pressed = _pressed(plan_pages(FIRST, draft), room, lying)
     beside = tuple(job for job in plan_site_files(FIRST, offers.publication) if f"{SITE}/{job.path}" not in theirs)
     publication = offers.finished()
-    second, last = _pressed(plan_pages(SECOND, Finished(publication, (), _nothing)), room)
+    second, last = _pressed(plan_pages(SECOND, Finished(publication, (), _nothing)), room, lying)
     renditions = {rendition.name: rendition for job in (*pages, *second, *beside) for rendition in job.sheet.renditions}
-    pictures = {f"{PICTURES}/{name}": value for name, value in room.renditions(renditions.values()).items()}
-    others = pictures | room.press(beside)
-    stage(workshop.project, offers.publication, pressed | last, others, workshop.staged, room.photos)
+    pictures = room.pictures_of(renditions.values(), PICTURES, lying)
+    pages_of = {path: each.file for path, each in (pressed | last).items()}
+    others = pictures | {job.path: room.staged(job, lying).file for job in beside}
+    stage(workshop.project, offers.publication, pages_of, others, workshop.staged, room.photos)
+    lying.remember()
     early = moment_text(order.moment) if workshop.is_marked else ""
+    if before:
+        before = replace(before, sources={path: each.sha256 for path, each in (pressed | last).items()})
     site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, before, early=early)
     people = {
         f"{PICTURES}/{name}": (Standing((), rendition.whose), 0)
@@ -297,17 +303,17 @@ def _make_site(
     return SiteMade(tuple(job.pressed() for job in jobs), offers.files | offers.drawn, people)
 
 
-def _pressed(jobs: Iterable[Job], room: PressRoom) -> tuple[list[Job], dict[str, Path]]:
-    """Press each page as soon as it is laid out, and return what is still to be known of them, and where they lie.
+def _pressed(jobs: Iterable[Job], room: PressRoom, lying: Lying) -> tuple[list[Job], dict[str, Pressed]]:
+    """Press each page as soon as it is laid out, and return what is still to be known of them, and the files.
 
     Only one view at a time is in memory: an office of thirty years has more than a thousand pages.
     """
     known: list[Job] = []
-    lying: dict[str, Path] = {}
+    made: dict[str, Pressed] = {}
     for job in jobs:
-        lying |= room.press((job,))
+        made[job.path] = room.staged(job, lying)
         known.append(job.pressed())
-    return known, lying
+    return known, made
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from generator import qr
 from generator.disk import keeping
-from generator.disk.shelf import Shelf
+from generator.disk.shelf import Pressed, Shelf
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.press import materials, memory, remarks
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from generator.building.lying import Lying
     from generator.building.plan import Job
-    from generator.disk.shelf import Pressed
     from generator.piece import Rendition, View
 
 
@@ -104,9 +105,34 @@ class PressRoom:
         """Take what has begun as the whole; what is made of finished files comes on top, and is counted without end."""
         self._of = self._begun_sheets
 
-    def press(self, jobs: tuple[Job, ...]) -> dict[str, Path]:
+    def press(self, jobs: Iterable[Job]) -> dict[str, Path]:
         """Press in this thread and wait: for presses that use no engine outside the interpreter."""
         return {job.path: self._press_one(job, self._key(job)).file for job in jobs}
+
+    def staged(self, job: Job, lying: Lying) -> Pressed:
+        """Press what is staged in the same way; what is `lying` there already is not even asked for."""
+        key = self._key(job)
+        pressed = lying.get(job.path, key)
+        if pressed is None:
+            return lying.put(job.path, key, self._press_one(job, key))
+        refuse(job.sheet)
+        self.reused.append(job.path)
+        self.sheets.note_used((key,))
+        return lying.put(job.path, key, pressed)
+
+    def pictures_of(self, wanted: Iterable[Rendition], folder: str, lying: Lying) -> dict[str, Path]:
+        """Return where the photos of pages lie, by where they are staged: in a folder, under their names."""
+        found: dict[str, Path] = {}
+        for each in wanted:
+            key = photos.key_of_rendition(each.digest, each.width, each.format, each.face)
+            path = f"{folder}/{each.name}"
+            pressed = lying.get(path, key)
+            if pressed is None:
+                file = self._rendition(each)
+                pressed = Pressed(file, hashlib.sha256(file.read_bytes()).hexdigest(), file.stat().st_size)
+            self.photos.note_used((key,))
+            found[path] = lying.put(path, key, pressed).file
+        return found
 
     def thumbnail(self, job: Job, made: Future[Pressed]) -> Future[Pressed]:
         """Start a small picture of a file; it is drawn once the file is finished."""

@@ -7,7 +7,6 @@ engine looks for mistakes in it.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,7 +35,8 @@ class Finished(NamedTuple):
 class Before:
     """The last site: its folder, and the digests of its files that nobody has touched since, by path within the site.
 
-    `note` is where the pages are remembered, `materials` a digest of all that pages are made from besides the records.
+    `note` is where the pages are remembered, `materials` a digest of all that pages are made from besides the records,
+    `sources` are the digests of the pages of the records as they are staged now, by path.
     """
 
     folder: Path
@@ -44,6 +44,7 @@ class Before:
     note: Path
     own: Own
     materials: str
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -55,17 +56,16 @@ class Standing:
     pages: dict[str, Finished] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, before: Before | None, project: Path, staged: Path, config: Path) -> Standing:
+    def of(cls, before: Before | None, staged: Path, config: Path) -> Standing:
         """Return what of the last site would come out again from a staged folder and a configuration."""
         if before is None:
             return cls()
         around = (config, *sorted(path for path in (staged / "assets").glob("*.*") if path.is_file()))
         frame = key_of("frame", before.materials, *(path.read_bytes() for path in around))
-        written = staging.files_of(project)
         sources = {
-            path.relative_to(staged).with_suffix(".html").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in staged.rglob(f"*{staging.PAGE}")
-            if path.relative_to(staged).as_posix() not in written
+            f"{path.removesuffix(staging.PAGE)}.html": digest
+            for path, digest in before.sources.items()
+            if path.endswith(staging.PAGE)
         }
         known: dict[str, Any] = before.own.read(before.note, _SHAPE, dict[str, Any]) or {"frame": "", "pages": {}}
         pages = known["pages"] if known["frame"] == frame else {}

@@ -116,7 +116,7 @@ def make(
     """
     _refuse_endless(project)
     settings_of_site = config(project, publication, staged, out, early)
-    standing = Standing.of(before, project, staged, settings_of_site)
+    standing = Standing.of(before, staged, settings_of_site)
     try:
         build(settings_of_site, engine, standing.unmade)
     finally:

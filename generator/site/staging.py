@@ -81,7 +81,10 @@ def fill(folder: Path, files: Mapping[str, Content]) -> None:
             elif path.relative_to(folder).as_posix() not in files:
                 path.unlink()
     for name, content in files.items():
-        file, value = folder / name, _bytes(content)
+        file = folder / name
+        if content == file:  # it lies there
+            continue
+        value = _bytes(content)
         if not file.is_file() or file.is_symlink() or file.read_bytes() != value:
             file.unlink(missing_ok=True)  # another name of it may stand in a finished site
             file.parent.mkdir(parents=True, exist_ok=True)

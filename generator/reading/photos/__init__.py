@@ -14,7 +14,7 @@ from generator.reading import photo_words
 from generator.reading.photos import apart, kinds, master
 from generator.reading.photos.kept import keep, known
 from generator.reading.photos.master import VERSION, VERSION_APART
-from generator.reading.photos.renditions import rendition
+from generator.reading.photos.renditions import key_of_rendition, rendition
 from generator.reading.tree import Saying
 from generator.store import key_of
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.model import Picture
     from generator.store import Store
 
-__all__ = ["LARGEST", "read", "rendition"]
+__all__ = ["LARGEST", "key_of_rendition", "read", "rendition"]
 
 LARGEST = 40 * 1024 * 1024
 """Bytes of a photo's file; a 200-megapixel picture of a phone has about 30 MB."""

@@ -40,12 +40,17 @@ def rendition(store: Store, digest: str, width: int, form: Form, face: int | Non
 
     Raises `LookupError` if the store has lost the master; reading the records again brings it back.
     """
-    key = key_of("rendition", VERSION, digest, width, form, *(() if face is None else (faces.VERSION, _EDGE, face)))
+    key = key_of_rendition(digest, width, form, face)
     kept = store.get(key, travels=True)
     if kept is not None:
         return kept
     with _ONE_AT_A_TIME:
         return store.get(key) or store.put(key, _made(store, digest, width, form, face), travels=True)
+
+
+def key_of_rendition(digest: str, width: int, form: Form, face: int | None = None) -> str:
+    """Return the key under which the store has it."""
+    return key_of("rendition", VERSION, digest, width, form, *(() if face is None else (faces.VERSION, _EDGE, face)))
 
 
 def _made(store: Store, digest: str, width: int, form: Form, face: int | None) -> bytes:
