@@ -19,6 +19,7 @@ from generator.pieces.paper import call_poster, newsletter, poster, winner_poste
 from generator.pieces.parts import timeline
 from generator.thai.dates import date_range
 from tests.support import codes, rounds
+from tests.support.paper import POINTS_A_MM, lines
 from tests.support.standards import faults
 
 if TYPE_CHECKING:
@@ -141,6 +142,19 @@ def test_a_poster_holds_any_number_of_people_on_one_page(
             assert _read(winner.name, engine) in text, (engine, winner.name.full)
     _assert_inside(path)
     _assert_words_apart(path)
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
+def test_twelve_of_whom_one_has_a_long_post_stand_above_their_names(tmp_path: Path, *, wide: bool) -> None:
+    """One post of three lines made a directory of all, with faces of half the size beside the names."""
+    people = tuple(rounds.make_winner(number) for number in range(12))
+    assert max(len(winner.position) for winner in people) > 40
+    path = _first(poster.PIECE, rounds.make_round(people), tmp_path, wide=wide)
+    given = {winner.name.first for winner in people}
+    named = [line for line in lines(path.read_bytes()) if line.text in given and "Name" in line.face]
+    assert len({line.text for line in named}) == len(people)
+    margin = 14
+    assert min(line.glyphs[0].ink[0] for line in named) / POINTS_A_MM == pytest.approx(margin, abs=1)
 
 
 def _read(name: Name, engine: str) -> str:
