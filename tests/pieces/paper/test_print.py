@@ -157,6 +157,18 @@ def test_twelve_of_whom_one_has_a_long_post_stand_above_their_names(tmp_path: Pa
     assert min(line.glyphs[0].ink[0] for line in named) / POINTS_A_MM == pytest.approx(margin, abs=1)
 
 
+def test_where_nobody_is_seen_each_name_has_a_leaf_of_its_own_colour(tmp_path: Path) -> None:
+    """Five names on leaves of one dark colour were a wall."""
+    people = tuple(rounds.make_winner(number, portrait=None) for number in range(5))
+    with pymupdf.open(_first(poster.PIECE, rounds.make_round(people), tmp_path)) as document:
+        drawings = document[0].get_drawings()
+    above_the_field = (297 - 54) * POINTS_A_MM
+    leaves = [
+        one for one in drawings if 30 < one["rect"].width / POINTS_A_MM < 100 and one["rect"].y1 < above_the_field
+    ]
+    assert len({one["fill"] for one in leaves if one["fill"]}) >= len(people)
+
+
 def _read(name: Name, engine: str) -> str:
     """Return a name as an engine reads it off a poster: poppler goes by size, and takes the small title for itself."""
     return _squeeze(name.bare if engine == "poppler" else name.full)
