@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Any
 import pymupdf
 import pytest
 
-from generator.disclosure import Publication
+from generator.disclosure import Publication, PublicOpinion, PublicOpinions
 from generator.model import Name
+from generator.model.answers import Answers
 from generator.piece import Fit, drawn
 from generator.pieces.paper import newsletter
+from generator.tally.printed import Method, figures
 from tests.support import rounds
+from tests.support.paper import lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disclosure import PublicRound
     from generator.piece import Coarse
+    from generator.tally.printed import Figures
     from tests.support.small import Small
 
 SCALE = (9, 10.5, 13, 17, 22, 30, 44, 72)
@@ -93,3 +97,20 @@ def test_the_paper_has_the_name_that_the_office_gave_it(tmp_path: Path, small: S
     assert small.read().organisation.newsletter_name == ""
     small.write(file, f"{small.text(file)}\nnewsletter_name: เสียงควนเมา\n")
     assert small.read().organisation.newsletter_name == "เสียงควนเมา"
+
+
+def test_a_note_stands_with_its_own_chart(tmp_path: Path) -> None:
+    """It stood on the heading of the next chart, a millimetre above it."""
+    best, weakest = PublicOpinion("เจ้าหน้าที่", 100, _answered(90), None), PublicOpinion("สถานที่", 100, _answered(45), None)
+    said = PublicOpinions(PublicOpinion("", 100, _answered(70), None), (best, weakest), "")
+    award_round = rounds.make_round(5, opinions=said)
+    pdf, _ = _pressed(award_round, tmp_path)
+    read = [line for line in lines(pdf) if line.page == newsletter.pages(award_round)]
+    (note,) = [line for line in read if line.text.startswith("เส้นดำ")]
+    (heading,) = [line for line in read if line.text == "เรื่องร้องเรียนรายปี"]
+    gap = min(glyph.ink[1] for glyph in heading.glyphs) - max(glyph.ink[3] for glyph in note.glyphs)
+    assert gap > note.size
+
+
+def _answered(fives: int) -> Figures:
+    return figures(Answers((0, 0, 100 - fives, 0, fives)), Method())
