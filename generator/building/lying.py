@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.disk.swap import Workshop
 
-_SHAPE: dict[str, Any] = {str: {"key": str, "sha256": str, "stamp": [int]}}
+_SHAPE: dict[Any, Any] = {str: {"key": str, "sha256": str, "stamp": [int]}}
 
 
 @dataclass(slots=True)
