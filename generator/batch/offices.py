@@ -34,6 +34,7 @@ DEEPEST: Final = 3
 _LONGEST = 80
 _SOURCES = frozenset({"folder", "source", "โฟลเดอร์", "ที่มา"})
 _NAMES = frozenset({"office", "name", "หน่วยงาน", "ชื่อ"})
+_MARKS = (",", ";", "\t")
 _UNFIT = frozenset('/\\:*?"<>|')
 _GIT = ("https://", "ssh://", "file://")
 _USER_IN = re.compile(r"(?<=^https:)//[^/@]*@|//[^/@]*:[^/@]*@")
@@ -209,8 +210,9 @@ def _listed(file: Path) -> Iterator[Row]:
     if not isinstance(text, str):
         raise ProblemsFound(text)
     source, name = 0, 1
-    table = csv.reader(text.lstrip("\ufeff").splitlines())
-    for number, cells in enumerate(table, 1):
+    lines = text.lstrip("\ufeff").splitlines()
+    table = csv.reader(lines, delimiter=_mark(lines))
+    for number, cells in enumerate(_sound(table, file), 1):
         written = [cell.strip() for cell in cells]
         if not any(written) or written[0].startswith("#"):
             continue
@@ -222,13 +224,41 @@ def _listed(file: Path) -> Iterator[Row]:
         yield _row(file, number, *(written[index] if index < len(written) else "" for index in (source, name)))
 
 
+def _mark(lines: list[str]) -> str:
+    """Return the mark between cells: that by which the headings are what they are; Excel has others in other lands."""
+    heads = _SOURCES | _NAMES
+    return next((mark for mark in _MARKS for line in lines if _known(line, mark) & heads and mark in line), ",")
+
+
+def _known(line: str, mark: str) -> set[str]:
+    return {cell.strip(' "').casefold() for cell in line.split(mark)}
+
+
+def _sound(table: Iterator[list[str]], file: Path) -> Iterator[list[str]]:
+    """Yield the rows of a table; raises `ProblemsFound` for a cell that no list of offices has."""
+    number = 0
+    try:
+        for number, cells in enumerate(table, 1):  # noqa: B007 - where it ends is told
+            yield cells
+    except csv.Error:
+        raise ProblemsFound((Problem(file.name, number + 1, 1, "", *wording.NO_ROW),)) from None
+
+
 def _row(file: Path, line: int, source: str, name: str) -> Row:
     row = Row(name, source, file.name, line)
     if not row.is_git:
-        row = replace(row, source=str(file.parent / Path(source).expanduser()))
+        row = replace(row, source=str(file.parent / _from_home(source)))
     plain = row.shown.partition("?…")[0] if row.is_git else source
     last = plain.rstrip("/\\").replace("\\", "/").rpartition("/")[2]
     return replace(row, name=_as_name(name or last.removesuffix(".git").removesuffix(".zip")) or f"{line}")
+
+
+def _from_home(source: str) -> Path:
+    """Return a folder as it was typed, with the user's own where `~` stands; of a user whom nobody knows, as it is."""
+    try:
+        return Path(source).expanduser()
+    except RuntimeError:
+        return Path(source)
 
 
 def _as_name(text: str) -> str:

@@ -32,6 +32,10 @@ ONE_OFFICE: Final[Said] = (
         "give the folder above, or run tonbaep build for one office",
     ),
 )
+NO_ROW: Final[Said] = (
+    Text('บรรทัดนี้อ่านไม่ออก อาจเปิดเครื่องหมาย " ไว้แล้วไม่ปิด', 'this row cannot be read; a " may be open'),
+    Text("แก้หรือลบบรรทัดนี้ หนึ่งหน่วยงานหนึ่งบรรทัด", "correct or delete it: one office a line"),
+)
 BUSY: Final[Said] = (
     Text("มีคำสั่ง batch ทำงานกับโฟลเดอร์นี้อยู่แล้ว", "another batch is at work on this folder"),
     Text(

@@ -76,6 +76,22 @@ def test_a_list_from_excel_is_read_in_the_encodings_that_excel_writes(tmp_path: 
         assert opened(file)["หนึ่ง"].project == tmp_path / "one"
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_list_has_whatever_mark_its_headings_have(mark: str, tmp_path: Path) -> None:
+    """Excel writes semicolons in some lands, and a table that was copied has tabs."""
+    office(tmp_path, "one")
+    found = opened(listed(tmp_path / "list.csv", [f"ชื่อ{mark}โฟลเดอร์", f"หนึ่ง{mark}one", f"ศูนย์{mark}~nobodyhere/x"]))
+    assert {name: each.fault is None for name, each in found.items()} == {"หนึ่ง": True, "ศูนย์": False}
+    assert "~nobodyhere" in said(found["ศูนย์"])
+
+
+def test_a_cell_that_does_not_end_is_told_at_its_line(tmp_path: Path) -> None:
+    """A quotation mark that was forgotten makes one cell of all that follows."""
+    with pytest.raises(ProblemsFound) as found:
+        offices.rows(listed(tmp_path / "list.csv", ["one", '"two', *["x" * 1000] * 200]))
+    assert [(each.file, each.line) for each in found.value.problems] == [("list.csv", 2)]
+
+
 def test_an_office_twice_is_told_at_its_line_and_the_first_is_built(tmp_path: Path) -> None:
     """Two builds in one folder would wait for each other, and the second says nothing new."""
     office(tmp_path, "one")
