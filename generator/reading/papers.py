@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
@@ -38,6 +39,8 @@ class Pictures(NamedTuple):
 OF_THE_MEETING: frozenset[model.PaperKey] = frozenset({"minutes", "result-memo"})
 """The papers that tell of the meeting as of something past."""
 
+YEAR = timedelta(days=366)
+
 FOLDER = "papers"
 """Where signed papers lie, within a round's folder."""
 
@@ -51,6 +54,7 @@ def of_round(record: schema.Papers, award_round: schema.Round | None, folder: Pa
             _signers(record),
             _meeting(record, award_round),
             _days(record, award_round),
+            _far(record, award_round),
         )
     )
 
@@ -195,6 +199,26 @@ def _days(record: schema.Papers, award_round: schema.Round | None) -> Iterator[F
         notice: model.PaperKey = "result-notice"
         if result and notice in told and result > signed[notice]:
             yield _ahead(told[notice], notice, signed[notice], "การประกาศผล (result_at)", "the result's moment", result)
+
+
+def _far(record: schema.Papers, award_round: schema.Round | None) -> Iterator[Fault]:
+    """Yield a doubt where a paper is of another time than its round: there is a slip in its year."""
+    with suppress(Unread, ValueError):
+        steps = award_round.steps if award_round else []
+        first, last = min(step.starts for step in steps) - YEAR, max(step.ends for step in steps) + 2 * YEAR
+        for index, each in enumerate(record.numbered):
+            with suppress(Unread):
+                if not first <= each.day <= last:
+                    yield Fault(("numbered", index, "day"), _of_another_time(each.paper, each.day), warning=True)
+
+
+def _of_another_time(paper: model.PaperKey, day: date) -> Saying:
+    return say(
+        f"{model.PAPER_NAMES[paper]}ลงวันที่ {long_date(day)} ซึ่งห่างจากรอบนี้หลายปี",
+        f"{paper} is of {day.isoformat()}, which is years away from this round",
+        "แก้ปีให้ตรงกับทะเบียน",
+        "correct the year as the register has it",
+    )
 
 
 def _ahead(index: int, paper: model.PaperKey, day: date, other: str, other_en: str, later: date) -> Fault:

@@ -125,10 +125,12 @@ def test_the_picture_of_the_krut_comes_through_the_door(small: Small) -> None:
         (("paper: minutes, day: 19 เม.ย. 66",), 0, "การประชุมคัดเลือก"),
         (("paper: result-notice, day: 20 เม.ย. 66",), 0, "การประกาศผล"),
         (("paper: order, number: 45, day: 9 มี.ค. 66", "paper: order, number: 41, day: 2 มี.ค. 66"), 1, "ฉบับก่อน"),
+        (("paper: order, number: 45, day: 2 มีนาคม 2656",), 0, "ห่างจากรอบนี้"),
+        (("paper: order, number: 45, day: 2 มีนาคม 2556",), 0, "ห่างจากรอบนี้"),
         (("paper: order, number: 45, day: 2 มี.ค. 66", "paper: criteria-notice, day: 2 มี.ค. 66"), None, ""),
     ],
 )
-def test_a_paper_that_tells_of_a_later_day_is_doubted(
+def test_a_paper_of_a_day_that_cannot_be_is_doubted(
     items: tuple[str, ...], at: int | None, words: str, small: Small
 ) -> None:
     """A notice of the fifth that refers to an order of the ninth is laughed at by whoever audits both."""
