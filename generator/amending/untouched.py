@@ -33,13 +33,17 @@ class Untouched:
     def put(self, folder: Path, name: str, files: Mapping[str, bytes], *, forget: bool) -> list[Path]:
         """Write the files of one paper, by their endings, under one name, and return them.
 
-        Where a file of that name is somebody's, all of them get the next number. One that is to be forgotten, such as
-        a paper that has its number, is never written over afterwards.
+        Where a file of that name is somebody's, all get the next number but those that are as they should be. One that
+        is to be forgotten, such as a paper that has its number, is never written over afterwards.
         """
         number, made = 1, self._places(folder, name, files)
+        there = {file: value for file, value in made.items() if file.exists() and file.read_bytes() == value}
+        files = {file.suffix: value for file, value in made.items() if file not in there}
+        made = self._places(folder, name, files)
         while not all(self._is_free(file, value) for file, value in made.items()):
             number += 1
             made = self._places(folder, f"{name}-{number}", files)
+        made = there | made
         for file, value in made.items():
             if forget:
                 self._known.pop(self._path(file), None)
