@@ -162,7 +162,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:])(?<!\d/)(?P<day>{_DAY}){_TO}"
+            rf"{_DATED}(?P<lead>(?:วัน|(?<!พื้น)(?<!หน้า)(?<!เนื้อ))ที่\s*)?(?<![\d.,:])(?<!\d/)(?P<day>{_DAY}){_TO}"
             rf"(?=(?:วันที่\s*)?{_DAY}\s*(?:เดือน\s*)?{_MONTH})"
         ),
         lambda found: f"{_lead(found)}{cardinal(int(found['day']))} ถึง",
@@ -170,7 +170,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<!มาตรา)(?<!ข้อ)(?<![\d.,:])(?<!\d/)(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
+            rf"{_DATED}(?P<lead>(?:วัน|(?<!พื้น)(?<!หน้า)(?<!เนื้อ))ที่\s*)?(?<!มาตรา)(?<!ข้อ)(?<![\d.,:])(?<!\d/)(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
             rf"(?:\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR}))?"
         ),
         _say_worded_date,

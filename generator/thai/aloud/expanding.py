@@ -131,9 +131,14 @@ def _teacher_or_district(found: re.Match[str]) -> str:
     behind = text[end:].lstrip()
     if not re.match("[ก-ฮเ-ไ]", behind):
         raise Unspeakable(_with_the_next_word(found))
-    if begins_with_district(behind) or _OF_A_PLACE.search(text, 0, start) or _TO_A_PLACE.match(text, end):
+    teaches = _TEACHES.search(text, 0, start)
+    if (
+        begins_with_district(behind)
+        or (not teaches and _OF_A_PLACE.search(text, 0, start))
+        or _TO_A_PLACE.match(text, end)
+    ):
         return close + "อำเภอ"
-    if _TEACHES.search(text, 0, start):
+    if teaches:
         return f"{close}อาจารย์{place}"
     raise Unspeakable(_with_the_next_word(found))
 

@@ -127,10 +127,10 @@ NAMED = (
     Rule(
         "code",
         re.compile(
-            rf"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี"
-            rf"|รหัส[ก-๎]{{2,24}}|รหัส\s?[A-Z]{{2,10}}|เลขที่(?:ใบ|สัญญา|เอกสาร|โครงการ)[ก-๎]+)"
+            r"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี"
+            r"|รหัส[ก-๎]{2,24}|รหัส\s?[A-Z]{2,10}|เลขที่(?:ใบ|สัญญา|เอกสาร|โครงการ)[ก-๎]+)"
             r"\s?:?(?P<space>\s*)"
-            rf"(?P<code>(?!0\d{{8}})\d+(?:[ -]\d{{3,}})*)(?![\d/]|[.,]\d|\s*{UNIT})"
+            r"(?P<code>(?!0\d{8})\d+(?:[ -]\d{3,})*)(?![\d/]|[.,]\d|\s*(?:คน|ราย|บาท|หลัก|ตัว|ชุด|ใบ|เครื่อง|ครั้ง))"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[ -]", found["code"]))),
     ),
@@ -156,7 +156,7 @@ NAMED = (
         "code",
         re.compile(
             r"(?P<lead>เลข(?:ที่)?บัญชี[ก-๎]*|บัญชี(?:เลขที่)?|บ/ช|เลขบัตร[ก-๎]*|เลขประจำตัว[ก-๎]*)"
-            r"(?P<space>\s*)(?P<code>\d+(?:[- ]\d+){2,})(?![\d/]|[.,]\d)"
+            r"(?P<space>\s*)(?P<code>\d+(?:-\d+){2,}|\d+(?: \d+){2,})(?![\d/-]|[.,]\d)"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[- ]", found["code"]))),
     ),
