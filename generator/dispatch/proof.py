@@ -22,7 +22,8 @@ from generator.dispatch.adding import Addition
 from generator.dispatch.contact import sections
 from generator.dispatch.signing import front
 from generator.dispatch.texts import letters_of
-from generator.ledger import choice, signatures, unchanged
+from generator.ledger import choice, manifest, signatures, unchanged
+from generator.ledger.places import BUILD
 from generator.piece import Piece, Sheet, Use
 from generator.pieces.parts import frame
 from generator.press.pdfium import page_count
@@ -148,7 +149,7 @@ def _shown(
     with PressRoom(
         Store(workshop.sheets, workshop.own), Store(workshop.photos, workshop.own), aside.fresh, progress
     ) as room:
-        output = make(aside, Order(moment), records, room, engine, [])
+        output = make(aside, Order(moment), records, room, engine, manifest.read(aside.outputs / BUILD, aside.own))
     stages = {award_round.programme.year: stage_of(award_round, moment) for award_round in records.rounds}
     yield Shown(aside.fresh, [entry for entry in output.entries if entry.kind != "dispatch"], stages)
 
