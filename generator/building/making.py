@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from generator import disclosure
 from generator.building import listing
-from generator.building.lying import Lying
 from generator.building.plan import (
     Job,
     plan,
@@ -22,6 +21,7 @@ from generator.building.plan import (
 from generator.disclosure import Standing
 from generator.disk import keeping, shelf
 from generator.ledger import kept, manifest, places, unchanged
+from generator.ledger.lying import Lying
 from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
 from generator.pieces import FIRST, PIECES, SECOND

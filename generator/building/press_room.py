@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from generator.building.lying import Lying
     from generator.building.plan import Job
+    from generator.ledger.lying import Lying
     from generator.piece import Rendition, View
 
 

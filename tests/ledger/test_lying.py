@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.lying import Lying
 from generator.disk.shelf import Pressed
 from generator.disk.swap import Workshop
+from generator.ledger.lying import Lying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
