@@ -18,7 +18,8 @@ from generator.disclosure import Publication
 from generator.model import Aspect, Name
 from generator.piece import drawn, finished_name
 from generator.pieces import PIECES, SECOND
-from generator.pieces.parts import frame
+from generator.pieces.paper.labels import ON_ORDER
+from generator.pieces.parts import frame, uses
 from tests.support import codes, gate, rounds
 from tests.support.machine import need
 from tests.support.paper import lines, overlapping
@@ -197,6 +198,19 @@ def test_whom_a_poster_lists_are_in_all_its_forms(tmp_path: Path) -> None:
     screen = _made(BY_NAME["poster_screen"], award_round, tmp_path)["poster-1440.png"]
     with Image.open(io.BytesIO(screen)) as picture:
         assert picture.size == pytest.approx((1440, 1440 * 2**0.5 * count), abs=count)
+
+
+def test_a_poster_is_ordered_for_where_it_hangs(orders: dict[str, str]) -> None:
+    """The plan for the boards has no place for one winner's poster, so nobody would hang six, or take them down."""
+    counts = {
+        name: re.findall(rf"{ON_ORDER['quantity']} +(.*[^\r])", text)
+        for name, text in orders.items()
+        if "-wide-" not in name
+    }
+    own = {name: some for name, some in counts.items() if name.startswith("winner-")}
+    assert len(own) > 3
+    assert {one for some in own.values() for one in some} == {f"1 แผ่น ({uses.WORKPLACE.place})"}
+    assert any(uses.OFFICE_BOARD in one and not one.startswith("1 ") for one in counts["poster-ticket.txt"])
 
 
 def test_the_order_says_how_large_a_code_is(shop: dict[str, bytes], orders: dict[str, str]) -> None:
