@@ -5,7 +5,7 @@ What begins with `ON_` is given to the template of that paper as `view.labels`.
 
 from __future__ import annotations
 
-BETWEEN = " · "
+BETWEEN = "\N{NO-BREAK SPACE}· "
 ON_PROOF = {
     "change": "แก้ไขตามที่วงไว้ แล้วตรวจใหม่",
     "signature": ["ลงชื่อ", "ชื่อ", "ตำแหน่ง", "วันที่"],
