@@ -16,7 +16,7 @@ from generator.piece import Fit, drawn
 from generator.pieces.paper import newsletter
 from generator.tally.printed import Method, figures
 from tests.support import rounds
-from tests.support.paper import lines
+from tests.support.paper import POINTS_A_MM, lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,3 +114,16 @@ def test_a_note_stands_with_its_own_chart(tmp_path: Path) -> None:
 
 def _answered(fives: int) -> Figures:
     return figures(Answers((0, 0, 100 - fives, 0, fives)), Method())
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_two_or_three_stand_side_by_side_in_front(count: int, tmp_path: Path) -> None:
+    """One of them led in a large leaf, the others had one of two centimetres, and a third of the page was empty."""
+    people = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}")) for n in range(count))
+    pdf, _ = _pressed(rounds.make_round(people), tmp_path)
+    with pymupdf.open(stream=pdf) as document:
+        assert len(document) == 4
+        shown = [pymupdf.Rect(image["bbox"]) for image in document[0].get_image_info()]
+    across = sorted(box.width / POINTS_A_MM for box in shown if box.width > 20 * POINTS_A_MM)
+    assert len(across) >= count
+    assert across[0] == pytest.approx(across[-1], abs=1)
