@@ -119,7 +119,8 @@ def _answered(fives: int) -> Figures:
 @pytest.mark.parametrize("count", [2, 3])
 def test_two_or_three_stand_side_by_side_in_front(count: int, tmp_path: Path) -> None:
     """One of them led in a large leaf, the others had one of two centimetres, and a third of the page was empty."""
-    people = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}")) for n in range(count))
+    story = f"{rounds.STORY}\n\n{rounds.STORY}"
+    people = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}"), story=story) for n in range(count))
     pdf, _ = _pressed(rounds.make_round(people), tmp_path)
     with pymupdf.open(stream=pdf) as document:
         assert len(document) == 4
