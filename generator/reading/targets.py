@@ -25,6 +25,8 @@ _GIT_HERE = re.compile(r"(.+\.git)(?:#(\S+))?")
 _BRANCH = re.compile(r"(?!.*(?:\.\.|//|\.lock(?:/|$)|/\.))[A-Za-z0-9][A-Za-z0-9._/-]*(?<![./])")
 _BRANCH_OF_PAGES = "gh-pages"
 """What the hosts that show a branch as a website look for."""
+_TOKEN = re.compile(r"(?:git\+)?https://(?=[^@]*\d)(?=[^@]*[a-z])[\w-]{20,}@", re.ASCII | re.IGNORECASE)
+"""What a git host gives instead of a password: long, of letters and figures, and taken as a user by itself."""
 _ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _PORTS = range(1, 65536)
 _WAYS = tuple(way for way in get_args(Way) if way in {"sftp", "ftps", "ftp"})
@@ -49,8 +51,10 @@ def target(text: str) -> Target | Saying:
 
 
 def _holds_password(text: str) -> bool:
-    """Return whether something stands behind a colon before an `@`, however it is written."""
+    """Return whether a password stands behind a colon before an `@`, however it is written, or a token before one."""
     before, _, _ = _ANY.sub("", text, count=1).rpartition("@")
+    if _TOKEN.match(text):
+        return True
     return ":" in before and not _is_whole(text) and not _GIT_SHORT.fullmatch(text)
 
 
@@ -133,6 +137,6 @@ def _with_password() -> Saying:
     return say(
         "มีรหัสผ่านอยู่ในที่อยู่ ไฟล์ข้อมูลเก็บรหัสผ่านไม่ได้ เพราะใครเปิดไฟล์ก็เห็น",
         "there is a password in the address; records hold none, since everybody who opens them would see it",
-        "ลบ : และรหัสผ่านหน้า @ ออก แล้วเปลี่ยนรหัสผ่านนั้น โปรแกรมจะถามรหัสผ่านเองตอนเผยแพร่",
-        "delete the : and the password before the @, and change that password; it is asked for when publishing",
+        "ลบรหัสผ่าน (หรือ token) หน้า @ และ : หน้ารหัสผ่านออก แล้วเปลี่ยนรหัสผ่านนั้น โปรแกรมจะถามรหัสผ่านเองตอนเผยแพร่",
+        "delete the password (or token) before the @, with its :, and change it; it is asked for when publishing",
     )

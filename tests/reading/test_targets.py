@@ -30,6 +30,9 @@ FORMS = {
         "git", "khuanmao/site.git", "git.example", branch="main", scheme="https"
     ),
     "git@git.example:/srv/x.git#a/b": Target("git", "srv/x.git", "git.example", "git", branch="a/b", scheme="ssh"),
+    "https://award-office-of-khuanmao@git.example/x.git": Target(
+        "git", "x.git", "git.example", "award-office-of-khuanmao", branch="gh-pages", scheme="https"
+    ),
     "/srv/x.git#main": Target("git", "/srv/x.git", branch="main"),
     "site-for-vendor.zip": Target("zip", "site-for-vendor.zip"),
 }
@@ -84,6 +87,8 @@ WITH_PASSWORD = (
     f"sftp://khuanmao:{CANARY}/x@ftp.khuanmao.example/www",
     f"sftp://khuanmao:{CANARY}@x@ftp.khuanmao.example/www",
     f"sftp:// khuanmao:{CANARY}@ftp.khuanmao.example/www",
+    f"https://ghp_{CANARY}7d1Kq@git.example/khuanmao/site.git",
+    f"git+HTTPS://glpat-{CANARY}-0x@git.example/site.git#main",
 )
 
 
