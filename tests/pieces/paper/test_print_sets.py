@@ -203,7 +203,7 @@ def test_whom_a_poster_lists_are_in_all_its_forms(tmp_path: Path) -> None:
 def test_a_poster_is_ordered_for_where_it_hangs(orders: dict[str, str]) -> None:
     """The plan for the boards has no place for one winner's poster, so nobody would hang six, or take them down."""
     counts = {
-        name: re.findall(rf"{ON_ORDER['quantity']} +(.*[^\r])", text)
+        name: re.findall(rf"(?m){ON_ORDER['quantity']} +(.*?)\r?$", text)
         for name, text in orders.items()
         if "-wide-" not in name
     }
