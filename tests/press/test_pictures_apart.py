@@ -25,6 +25,7 @@ FOR_PRINT: dict[str, Any] = {"dpi": 72, "format": "jpg"}
 
 @pytest.fixture(autouse=True)
 def _end() -> Iterator[None]:
+    EASEL.end()  # another test may have begun it
     yield
     EASEL.end()
 
