@@ -75,6 +75,7 @@ RARE = (
     "pieces/test_codes.py::test_every_kind_of_sheet_is_read_when_all_goes_wrong",
     "pieces/test_outputs.py::test_every_code_of_the_manifest_decodes_from_the_page",
     "publishing/test_killed.py::test_the_command_is_killed_and_another_computer_goes_on[folder]",
+    "publishing/test_killed.py::test_the_command_is_killed_and_another_computer_goes_on[sftp]",
     "publishing/test_opening.py::test_every_page_opens_at_its_second_and_nothing_before[/award]",
     "publishing/test_visited.py::test_a_visitor_of_an_ftp_host_sees_whole_pages",
     "publishing/test_visited.py::test_a_visitor_sees_whole_pages_and_no_link_to_nowhere[folder]",
