@@ -50,9 +50,10 @@ def folders(project: Path) -> list[Path]:
 
 
 def _written(project: Path) -> str:
-    """Return what stands behind the key in a project's record, or nothing."""
+    """Return what stands behind the key in a project's record, or nothing; a pipe in its place is not waited for."""
+    file = project / _RECORD
     try:
-        raw = (project / _RECORD).read_bytes()
+        raw = file.read_bytes() if file.is_file() else b""
     except OSError:
         return ""
     line = _LINE.search(raw)
