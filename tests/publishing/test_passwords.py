@@ -160,7 +160,7 @@ def test_a_process_that_publishes_shows_no_password(published: Path, tmp_path: P
             command, cwd=product.ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
         lines: set[bytes] = set()
-        while process.poll() is None and not place.seen().get("index.html"):
+        while process.poll() is None and not (tmp_path / "www/index.html").exists():
             for file in Path("/proc").glob("[0-9]*/cmdline"):
                 try:
                     lines.add(file.read_bytes())
