@@ -187,7 +187,8 @@ class _Run:
         if self._one:
             self._turn(_FRONT.th, lambda each: self._front(each, self._one, only_new=True))
         for name, (entry, folder, fault) in self._offices().items():
-            self._turn(name, self._way(name, entry, folder, fault))
+            called = _called(name)
+            self._turn(called, self._way(called, entry, folder, fault))
         if _FRONT.th not in self._came:
             self._turn(_FRONT.th, lambda each: self._front(each, target))
         self._keep()
@@ -361,7 +362,7 @@ class _Run:
         from generator.batch import wording
 
         terminal, states = self._terminal, [each["state"] for each in self._came.values()]
-        listed = {*self._ledger, _FRONT.th}
+        listed = {*map(_called, self._ledger), _FRONT.th}
         left = {name: address for name, address in self._known.items() if name not in listed}
         terminal.told([Problem(name, 0, 0, "", *wording.left(address), warning=True) for name, address in left.items()])
         counts = {state: states.count(state) for state in ("published", "same", "no site", "failed")}
@@ -375,6 +376,11 @@ class _Run:
         )
         terminal.value({"offices": self._came, "left": left})
         terminal.fell_short = bool(counts["failed"])
+
+
+def _called(name: str) -> str:
+    """Return what an office is told as: never the same as the site in front."""
+    return f"{name}/" if name == _FRONT.th else name
 
 
 def _of(name: str, problem: Problem) -> Problem:

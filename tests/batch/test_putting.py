@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FRONT = "https://trang.example"
+NAMESAKE = "เว็บรวม"
+"""A folder whose office has no site, and the name by which the site in front is told."""
 
 
 class Heard(Recorded):
@@ -65,13 +67,19 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hosts.mkdir()
     batches.office(everyone, "one", site=f"{FRONT}/one", more=f"publish: {hosts / 'one'}\n")
     batches.office(everyone, "two", "อื่น", site=f"{FRONT}/two")
-    batches.office(everyone, "bare")
+    batches.office(everyone, NAMESAKE)
     batches.office(everyone, "lost", site="https://lost.example")
     batches.spoil(batches.office(everyone, "bad", site=f"{FRONT}/bad"))
     (everyone / "province.yaml").write_text(f"site: {FRONT}\n")
     command = (sys.executable, "-m", "generator", "batch", str(everyone), "--workers", "2")
     subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
-    assert batches.states(everyone) == {"bad": "records", "bare": "done", "lost": "done", "one": "done", "two": "done"}
+    assert batches.states(everyone) == {
+        "bad": "records",
+        NAMESAKE: "done",
+        "lost": "done",
+        "one": "done",
+        "two": "done",
+    }
     return everyone
 
 
@@ -90,7 +98,7 @@ def test_one_host_holds_all_and_what_fails_is_told_by_office(made: Path, tmp_pat
         "เว็บรวม": "published",
         "one": "published",
         "two": "published",
-        "bare": "no site",
+        f"{NAMESAKE}/": "no site",
         "lost": "failed",
         "bad": "failed",
     }
@@ -195,7 +203,7 @@ def test_a_host_that_refuses_once_is_not_asked_again(made: Path, monkeypatch: py
     assert code == 1
     assert len(tried) == 1
     assert "ไม่ได้ลอง" in said
-    assert {state for name, state in states(offices).items() if name != "bare"} == {"failed"}
+    assert {state for name, state in states(offices).items() if name != f"{NAMESAKE}/"} == {"failed"}
 
 
 def test_a_password_in_the_environment_goes_to_no_strangers_host(
