@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Source = TypeVar("Source", bound="Publication | Finished")
 
 
-SEALED, COMING = "sealed", "coming"
-"""The folders of sheets that are printed before their moment, and of those that are ready for a coming step."""
+SEALED = "sealed"
+"""The folder of sheets that are printed before their moment."""
 
 IN_THE_OFFICE = frozenset({"office", "web"})
 """The helpers who need nothing before its day: nobody has to print, record or arrange it first."""
@@ -130,7 +130,7 @@ def _needed_early(piece: Piece[Any], sheet: Sheet, there: Mapping[str, Sheet]) -
 
 def _for_step(piece: Piece[Any], sheet: Sheet, begins: datetime) -> Job:
     day = begins.date()
-    return Job(piece, sheet, f"{COMING}/{era.iso(day)}/{sheet.path}", "internal", piece.channel, usable_from=day)
+    return Job(piece, sheet, f"{places.COMING}/{era.iso(day)}/{sheet.path}", "internal", piece.channel, usable_from=day)
 
 
 def plan_second(

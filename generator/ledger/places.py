@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from generator.piece import Entry
 
 SITE, BUILD = "site", "build"
-COMING = f"{BUILD}/coming/"
-"""How the paths of sheets begin that are ready for a coming step; the day on which it begins follows."""
+COMING = "coming"
+"""The folder of sheets that are ready for a coming step, in one of the day on which it begins."""
 MARKDOWN, PAGE = ".md", ".html"
 
 

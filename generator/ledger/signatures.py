@@ -151,7 +151,7 @@ def _compared(
 
 def _arrived(then: dict[str, str], now: Collection[str]) -> dict[str, str]:
     """Return the signed files where they stand now: what was prepared for a later day has moved to its place on it."""
-    waited = {path for path in then if path.startswith(places.COMING) and path not in now}
+    waited = {path for path in then if path.startswith(f"{places.BUILD}/{places.COMING}/") and path not in now}
     stayed = {path: digest for path, digest in then.items() if path not in waited}
     return stayed | {f"{places.BUILD}/{places.prepared(path)}": then[path] for path in sorted(waited)}
 

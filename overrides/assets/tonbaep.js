@@ -84,8 +84,9 @@
 
   // What is listed answers what was typed before, as long as what is typed now was only asked.
   var asked = null, answered = null;
-  function note(message) { if (message.type === 2) settle(asked = message.data); }
-  function settle() {
+  function note(message) {
+    if (message.type === 2) asked = message.data;
+    if (message.type === 3) answered = message.data.of;
     var list = document.querySelector(".md-search-result__list");
     if (list) list.setAttribute("aria-busy", asked !== answered);
   }
@@ -93,7 +94,7 @@
   // While older years are still being searched, a line says so, and nobody is told that there is nothing.
   function heed(message) {
     var search = document.getElementById("tb-search"), line = search && search.querySelector(".tb-search__older");
-    if (message.type === 3) settle(answered = message.data.of);
+    note(message);
     if (message.type !== 4 || !line) return;
     line.hidden = !message.data.older;
     search.classList[message.data.older && message.data.none ? "add" : "remove"]("tb-search--unsettled");

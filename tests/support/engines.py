@@ -157,21 +157,26 @@ def _watch(line: socket.socket, child: int) -> None:
         line.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
 
 
+def take(streams: list[int], environment: dict[str, str]) -> None:
+    """Take over what a process of its own would have begun with: three streams and an environment."""
+    for number, each in enumerate(streams):
+        os.dup2(each, number)
+        os.close(each)
+    sys.stdin, sys.stdout = os.fdopen(0, encoding="utf-8"), os.fdopen(1, "w", encoding="utf-8")
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+    tempfile.tempdir = None  # it depends on the environment
+
+
 def _become(about: dict[str, Any], streams: list[int]) -> None:
     """Be the engine that was asked for, and never return."""
     code = 1
     try:
-        for number, each in enumerate(streams):
-            os.dup2(each, number)
-            os.close(each)
+        take(streams, about["environment"])
         os.closerange(3, 4096)
-        sys.stdin, sys.stdout = os.fdopen(0, encoding="utf-8"), os.fdopen(1, "w", encoding="utf-8")
-        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
-        os.environ.clear()
-        os.environ.update(about["environment"])
         os.chdir(about["folder"])
-        time.tzset()
-        tempfile.tempdir = None
         from generator.site import mkdocs_run
 
         mkdocs_run.main()

@@ -15,12 +15,13 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
+
+from tests.support import engines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,7 +119,6 @@ def _warm_up() -> None:
             with suppress(ImportError):  # what is for another system
                 importlib.import_module(module.removesuffix(".__init__"))
     importlib.import_module("tests.support.remembered").install()
-    engines = importlib.import_module("tests.support.engines")
     engines.install()
     engines.begin()
     with tempfile.TemporaryDirectory() as folder, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
@@ -132,16 +132,8 @@ def _warm_up() -> None:
 def _become(asked: dict[str, Any]) -> None:
     """Be the process that was asked for, and end as it ends."""
     ways = (os.O_RDONLY, os.O_WRONLY | os.O_CREAT, os.O_WRONLY | os.O_CREAT)
-    for number, (path, way) in enumerate(zip(asked["streams"], ways, strict=True)):
-        opened = os.open(path, way)
-        os.dup2(opened, number)
-        os.close(opened)
-    sys.stdin, sys.stdout = os.fdopen(0, encoding="utf-8"), os.fdopen(1, "w", encoding="utf-8")
-    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
-    os.environ.clear()
-    os.environ.update(asked["environment"])
-    time.tzset()
-    tempfile.tempdir = None  # it depends on the environment
+    opened = [os.open(path, way) for path, way in zip(asked["streams"], ways, strict=True)]
+    engines.take(opened, asked["environment"])
     sys.argv = [str(ROOT / "generator/__main__.py"), *asked["words"]]
     from generator.cli import main
 
