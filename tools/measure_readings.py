@@ -1,10 +1,10 @@
 """Measures reading aloud on tables of pairs: `python tools/measure_readings.py [TABLE.tsv ...]`.
 
 A table is lines of what is written, what an announcer says, and anything else, with tabs between; what has to be asked
-about is `UNSPEAKABLE` and the letters. Several right readings stand beside each other with ` | ` between them. Without a
-table those of the tests are measured. Printed are how many are said
-right, how many wrong without a question, and how many are asked about although they could be said; then each that is
-not right. Spaces are rests and do not count. It ends with 1 if anything is said wrong.
+about is `UNSPEAKABLE` and the letters. Several right readings stand beside each other with ` | ` between them. Without
+a table those of the tests are measured. Printed are how many are said right, how many wrong without a question, and how
+many are asked about although they could be said; then each that is not right. Spaces are rests and do not count. It
+ends with 1 if anything is said wrong.
 """
 
 from __future__ import annotations

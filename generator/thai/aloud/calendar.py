@@ -150,6 +150,11 @@ CALENDAR: tuple[Rule, ...] = (
         _say_dashed_date,
         needs="-",
     ),
+    Rule(
+        "date",
+        re.compile(rf"({_DAY}(?<![\d.,:/][\d])\s*{_MONTH}\s*)([0-7]\d)\s?[-–—]\s?(?=(?:วันที่\s*)?{_DAY}\s*{_MONTH})"),
+        r"\g<1>25\2 ถึง",
+    ),
     Rule("months", re.compile(rf"({_MONTH}\s*(?:{_ERA})?\s*\d{{2,4}})\s*[-–—]\s*(?=(?:เดือน)?{_MONTH})"), r"\1 ถึง"),
     Rule(
         "date",
@@ -191,7 +196,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี|(?<![ก-๎])งบ(?=\s?[5-7]\d\s[ก-๎]))\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
+            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีงบ|ปีการศึกษา|ปี|(?<![ก-๎])งบ(?=\s?[5-7]\d\s[ก-๎]))\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\s(?:ปี|เดือน)[ก-๎]))"
         ),
         _say_short_year,
     ),

@@ -121,6 +121,13 @@ FORMS = (
         ),
         _say_form,
     ),
+    Rule("form", re.compile(rf"{_FREE}ก\.พ\.7(?!\d)"), "กอพอเจ็ด", needs="ก.พ.7"),
+    Rule(
+        "form",
+        re.compile(rf"{_FREE}(?P<letters>ดร\.)(?P<space>\s?)(?P<code>0\d)(?P<after>)(?!\d)"),
+        _say_form,
+        needs="ดร.",
+    ),
     Rule(
         "form",
         re.compile(rf"{_FREE}(?P<letters>[กข])\.(?P<space>\s?)(?P<code>[1-9]\d?)(?P<after>)(?![\d/.]|,\d)"),

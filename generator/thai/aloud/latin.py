@@ -109,7 +109,11 @@ def _is_initials(word: str) -> bool:
     capitals = word.removesuffix("s") if len(word) > _INITIALS - 1 else word
     if not capitals.isupper() or len(capitals) > _MOST_LETTERS:
         return False
-    return len(capitals) <= _INITIALS or not _can_be_pronounced(capitals)
+    return len(capitals) <= _INITIALS or not (_can_be_pronounced(capitals) or _ENDS_IN_A_WORD.search(capitals))
+
+
+_ENDS_IN_A_WORD = re.compile("[B-DF-HJ-NP-TV-XZ][AEIOU][B-DF-HJ-NP-TV-XZ]{1,2}$")
+"""KBANK and STIHL are said as names; what ends in two vowels or none, NHSO and HDPE, is spelled."""
 
 
 def _can_be_pronounced(capitals: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.thai.abbreviations import MEASURES
 from generator.thai.aloud.counted import NUMBER
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.dates import MONTHS, SHORT_MONTHS
@@ -115,6 +116,16 @@ def _say_plus(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]} พลัส" if _INSURES.search(found.string) else found[0]
 
 
+def _say_celsius(found: re.Match[str]) -> str:
+    return ("องศา" if found[0].startswith("°") else "") + "เซลเซียส"
+
+
+def _say_each(found: re.Match[str]) -> str:
+    """Say what is counted again where each gets something, also a short form of it: 3 ชม. ๆ ละ."""
+    unit = MEASURES.get(found[2], found[2])
+    return f"{found[1]}{unit} {unit}ละ"
+
+
 def _say_dotted_date(found: re.Match[str]) -> str:
     """Say a day with dots, 12.08.2568, that is no item of a list; with two figures for the year it may be either."""
     if re.search(r"[\d.,/]$", found.string[: found.start()]):
@@ -156,7 +167,12 @@ MARKS = (
     Rule("sign", re.compile(r"(?<![A-Za-z])[wvWV]/[wvWV](?![A-Za-z])"), ask, needs="/"),
     Rule("operator", re.compile(r"(?<=%)\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
     Rule("compared", re.compile(r"(\d\s?(?:ปี|ขวบ|คน|บาท|วัน))\+(?!\d)"), r"\1ขึ้นไป", needs="+"),
-    Rule("each", re.compile(rf"(\d\s*)([{THAI}]{{2,14}})\s?ๆ\s?ละ"), r"\1\2 \2ละ", needs="ๆ"),
+    Rule(
+        "each",
+        re.compile(rf"(\d\s*)((?:ชม|กม|กก|มล|ตร\.ม|ตร\.ว|ลบ\.ม)\.|[{THAI}]{{2,14}})\s?ๆ\s?ละ"),
+        _say_each,
+        needs="ๆ",
+    ),
     Rule(
         "twice",
         re.compile(rf"(?P<figure>(?<![\d.,/]){NUMBER})\s*\(\s*(?P<words>{_IN_WORDS})\s*\)(?P<space>\s*)"),
@@ -194,13 +210,23 @@ MARKS = (
     Rule("sign", re.compile("|".join(_SIGNS)), lambda found: _SIGNS[found[0]]),
     Rule(
         "date",
-        re.compile(rf"(\d\s?)({'|'.join(_UNDOTTED_MONTHS)})(?:\.|(?![{THAI}.]))\s?(?={_SHORT_YEAR}|2[45]\d\d(?!\d))"),
+        re.compile(
+            rf"(\d\s?)({'|'.join(_UNDOTTED_MONTHS)})(?:(?:\.|(?![{THAI}.]))\s?(?={_SHORT_YEAR}|2[45]\d\d(?!\d))|\.(?=\s|$))"
+        ),
         lambda found: f"{found[1]}{_UNDOTTED_MONTHS[found[2]]} ",
     ),
     Rule(
         "date",
         re.compile(rf"(\d\s?)({'|'.join(map(re.escape, _OPEN_MONTHS))})(?![{THAI}.])"),
         lambda found: f"{found[1]}{_OPEN_MONTHS[found[2]]} ",
+    ),
+    Rule(
+        "date",
+        re.compile(
+            rf"((?<![\d/.])\d{{1,2}})\s?/\s?({'|'.join(map(re.escape, (*SHORT_MONTHS, *MONTHS)))})\s?/\s?(?=\d\d)"
+        ),
+        r"\1 \2 ",
+        needs="/",
     ),
     Rule(
         "date",
@@ -233,10 +259,12 @@ MARKS = (
         re.compile(r"((?:กรุ๊ป|หมู่)(?:เลือด|โลหิต)?\s*(?:AB|A|B|O))\s?([-–−+])(?!\w)"),
         lambda found: f"{found[1]} {_SIDES[found[2]]}",
     ),
+    Rule("statistic", re.compile("ค่าเฉลี่ย\\s*\\((?:[xX]\u0304|X\u0305|x\u0305)\\)"), "ค่าเฉลี่ย"),
     Rule("statistic", re.compile("[xX]\u0304|X\u0305|x\u0305"), " ค่าเฉลี่ย "),
     Rule("measure", re.compile(r"(\d\s?)(?:ซม|เซนติเมตร)\.?²"), r"\1ตารางเซนติเมตร", needs="²"),
     Rule("measure", re.compile(r"(\d\s?)(?:กม|km)\.?²"), r"\1ตารางกิโลเมตร", needs="²"),
     Rule("measure", re.compile(r"(\d\s?)(?:ม|m|เมตร)\.?³"), r"\1ลูกบาศก์เมตร", needs="³"),
     Rule("measure", re.compile(rf"(?<![{THAI}.])ม\.?²"), "ตารางเมตร", needs="²"),
     Rule("measure", re.compile(r"°\s*F\b|℉"), "องศาฟาเรนไฮต์"),
+    Rule("measure", re.compile(rf"(?:°|(?<=\dองศา)|(?<=\d องศา))\s?[ซC]\.?(?![{THAI}A-Za-z])"), _say_celsius),
 )

@@ -151,6 +151,18 @@ NAMED = (
     Rule("code", re.compile(r"(?<![A-Za-z\d])[A-Za-z]\s?/\s?\d+"), ask, needs="/"),
     Rule("code", re.compile(rf"(?<![{THAI}.])[ก-ฮ]{{1,2}}[A-Z]{{1,4}}(?![A-Za-z])"), ask),
     Rule("code", re.compile(r"(?P<lead>หอมมะลิ)(?P<space>\s*)(?P<code>105)(?!\d)"), _say_road, needs="105"),
+    Rule(
+        "code",
+        re.compile(r"(?P<lead>จิตอาสา(?:พระราชทาน)?)(?P<space>\s*)(?P<code>904)(?!\d|\s*คน)"),
+        _say_road,
+        needs="904",
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?P<lead>รายงาน|รง\.|เฝ้าระวังโรค)(?P<space>\s*)(?P<code>506)(?!\d|\s*(?:ราย|คน|ฉบับ))"),
+        _say_road,
+        needs="506",
+    ),
     Rule("roman", re.compile(r"\d+\s+[IVX]{1,4}\s+\d+"), ask),
     Rule(
         "code",
@@ -197,7 +209,14 @@ NAMED = (
         re.compile(rf"(?<![{THAI}.\d])(?P<letter>[ก-ฮ])(?P<code>\d{{3,6}})(?![\d/]|[.,]\d)"),
         lambda found: f"{found['letter']}อ {digit_by_digit(found['code'])}",
     ),
-    Rule("code", re.compile(rf"(?<=[{THAI}\s(])[1-9]\d{{5,8}}(?![\d,/:-]|\.\d|\s*(?:{UNIT}|บ\.|กก\.|หน่วย|-))"), ask),
+    Rule(
+        "code",
+        re.compile(
+            rf"(?<=[{THAI}\s(])(?<!(?<!\d)0 )(?<!(?<!\d)0\d )[1-9]\d{{5,8}}"
+            rf"(?![\d,/:-]|\.\d|\s*(?:{UNIT}|บ\.|กก\.|หน่วย|-))"
+        ),
+        ask,
+    ),
     Rule(
         "code",
         re.compile(rf"(?<![{THAI}.])กข\.?\s?(?P<code>\d{{1,3}})(?![\d/]|,\d)"),
@@ -233,7 +252,7 @@ NAMED = (
     Rule(
         "road",
         re.compile(
-            rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:แห่ง|(?:สาย|เส้น)(?!\s?[ก-๎])|กิโล|กม\.|ล้าน|บาท))"
+            rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:แห่ง|(?:สาย|เส้น)(?!\s?[ก-๎])|กิโล(?!เมตรที่)|กม\.(?!\s?(?:ที่|\d))|ล้าน|บาท))"
         ),
         _say_road,
     ),

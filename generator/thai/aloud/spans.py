@@ -28,7 +28,10 @@ _MONTHS_FROM = re.compile(
     rf"(?<![\d.,:/])(?P<count>\d{{1,3}})(?P<gap>\s*)เดือน(?P<between>\s*[(\[:]?\s*(?:ตั้งแต่|ระหว่าง|คือ|ได้แก่|นับแต่|เริ่ม|ประจำ)?\s*)"
     rf"(?=(?P<again>เดือน)?\s*{_MONTH}(?P<year>{_YEAR})?(?P<on>(?:{_YEAR})?\s*(?:[-–—,]|ถึง|และ)\s*(?:เดือน)?{_MONTH})?)"
 )
-_COUNTED_PART = r"ไตรมาส|งวด|ครั้ง|(?<!เลี้ยง)รุ่น|ภาคเรียน|เฟส|กลุ่ม|ชุด|หมู่|ห้อง|ชั้น|ระดับ|เข็ม"
+_COUNTED_PART = (
+    r"ไตรมาส|งวด|ครั้ง|(?<!เลี้ยง)รุ่น|ภาคเรียน|เฟส|กลุ่ม|ชุด|หมู่|ห้อง|ชั้น|ระดับ|เข็ม|"
+    r"ช่อง|เบอร์|อันดับ|ลำดับ|เคาน์เตอร์|โซน|แถว|ล็อก|ซอย|ชานชาลา"
+)
 _ONE_PART = re.compile(rf"((?:{_COUNTED_PART})(?:ที่)?\s*\d{{1,3}})\s+(?={_MONTH})")
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -59,7 +62,7 @@ def _say_months(found: re.Match[str]) -> str:
     """Say how many months, or leave a date to the calendar; what may be either is asked about."""
     text = found.string
     before = text[max(0, found.start() - 14) : found.start()]
-    if re.search(r"ที่\s*$", before):
+    if _DAY_BEFORE.search(before):
         return found[0]
     count = int(found["count"])
     between = found["between"]
@@ -71,6 +74,8 @@ def _say_months(found: re.Match[str]) -> str:
     return f"{cardinal(count)}เดือน,{between}"
 
 
+_DAY_BEFORE = re.compile(r"ที่\s*(?:\d{1,2}\s*(?:[-–—,]|ถึง|และ)\s*)?$")
+"""วันที่ 1 - 15 เดือน พฤษภาคม is two days, however the second of them is written."""
 _SHOWN = 12
 
 
@@ -165,6 +170,13 @@ SPANS = (
     Rule("date", _DAYS_LISTED, _say_days),
     Rule("duration", _MONTHS_FROM, _say_months, needs="เดือน"),
     Rule("part of a year", _ONE_PART, r"\1, "),
+    Rule(
+        "part of a year",
+        re.compile(rf"(?:รอบ|ประตู|อาคาร|ตู้|จำนวน|เพียง|สนาม|เวที|ห้องประชุม|อนุบาล)\s?\d{{1,2}}\s+{_MONTH}"),
+        ask,
+    ),
+    Rule("time", re.compile(r"(?<![\d.,:/–-])(\d{1,2})\.00\s?(?=โมง|ทุ่ม)"), r"\1 ", needs="."),
+    Rule("time", re.compile(r"(?<![\d.,:/–-])\d{1,2}\.[0-5]\d\s?(?:โมง|ทุ่ม)"), ask, needs="."),
     Rule("time", _FROM_TO, _say_clocks),
     Rule("time", _AFTER_WORD, _say_clock),
     Rule("time", _BEFORE_EVENT, _say_before_event),

@@ -8,6 +8,7 @@ from generator.thai.aloud.codes import say_plate
 from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.forms import name_figure
 from generator.thai.numbers import cardinal, digit_by_digit
+from generator.thai.places import begins_with_province
 
 _VEHICLE = (
     r"ป้าย(?:แดง|ทะเบียน)?|รถ[ก-๎]*|(?:เก๋ง|กระบะ|จักรยานยนต์|ปิกอัพ|ปิคอัพ|หัวลาก|เทรลเลอร์|สิบล้อ|หกล้อ|พ่วง)[ก-๎]*"
@@ -38,6 +39,12 @@ def _say_tyre(found: re.Match[str]) -> str:
 
 _LOADED = r"(?:คน|ราย|บาท|บ\.|กิโล|กก\.|ตัน|คัน|ลูก|ใบ|ถุง|ครั้ง)"
 """After these a figure counts what is carried."""
+
+
+def _say_of_a_province(found: re.Match[str]) -> str:
+    """Say letters and figures before a province as the plate that they are: 1กก-9999 กทม."""
+    behind = found.string[found.end() :].lstrip()
+    return say_plate(found) if behind.startswith("กทม.") or begins_with_province(behind) else found[0]
 
 
 def _say_vehicle(found: re.Match[str]) -> str:
@@ -74,6 +81,14 @@ VEHICLES = (
             rf"|(?P<pair>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]))(?!\s*{_LOADED})"
         ),
         _say_vehicle,
+    ),
+    Rule(
+        "plate",
+        re.compile(
+            r"(?P<lead>)(?<![ก-๎.\d])(?P<before>\d)?(?P<letters>[ก-ฮ]{2})(?:-|(?<=\d[ก-ฮ][ก-ฮ])\s?)(?P<code>\d{1,4})(?![\d/,.-])"
+            r"(?=\s\S)"
+        ),
+        _say_of_a_province,
     ),
     Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
     Rule(
