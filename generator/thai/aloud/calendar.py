@@ -152,7 +152,7 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        re.compile(rf"({_DAY}(?<![\d.,:/][\d])\s*{_MONTH}\s*)([0-7]\d)\s?[-–—]\s?(?=(?:วันที่\s*)?{_DAY}\s*{_MONTH})"),
+        re.compile(rf"(\d(?=\D)\s*{_MONTH}\s*)([0-7]\d)\s?[-–—]\s?(?=(?:วันที่\s*)?{_DAY}\s*{_MONTH})"),
         r"\g<1>25\2 ถึง",
     ),
     Rule("months", re.compile(rf"({_MONTH}\s*(?:{_ERA})?\s*\d{{2,4}})\s*[-–—]\s*(?=(?:เดือน)?{_MONTH})"), r"\1 ถึง"),

@@ -116,10 +116,6 @@ def _say_plus(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]} พลัส" if _INSURES.search(found.string) else found[0]
 
 
-def _say_celsius(found: re.Match[str]) -> str:
-    return ("องศา" if found[0].startswith("°") else "") + "เซลเซียส"
-
-
 def _say_each(found: re.Match[str]) -> str:
     """Say what is counted again where each gets something, also a short form of it: 3 ชม. ๆ ละ."""
     unit = MEASURES.get(found[2], found[2])
@@ -266,5 +262,6 @@ MARKS = (
     Rule("measure", re.compile(r"(\d\s?)(?:ม|m|เมตร)\.?³"), r"\1ลูกบาศก์เมตร", needs="³"),
     Rule("measure", re.compile(rf"(?<![{THAI}.])ม\.?²"), "ตารางเมตร", needs="²"),
     Rule("measure", re.compile(r"°\s*F\b|℉"), "องศาฟาเรนไฮต์"),
-    Rule("measure", re.compile(rf"(?:°|(?<=\dองศา)|(?<=\d องศา))\s?[ซC]\.?(?![{THAI}A-Za-z])"), _say_celsius),
+    Rule("measure", re.compile(rf"°\s?ซ\.?(?![{THAI}])"), "องศาเซลเซียส", needs="°"),
+    Rule("measure", re.compile(rf"(?<=\d)(\s?องศา)\s?ซ\.?(?![{THAI}])"), r"\1เซลเซียส", needs="องศา"),
 )
