@@ -79,6 +79,7 @@ _LETTERED = (
     "ทร.",
     "ภ.อ.",
     "ภ.ธ.",
+    "พด.",
 )
 """Forms and deeds, and the grades of teachers, whose letters are said by their names wherever a figure follows."""
 
