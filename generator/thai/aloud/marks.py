@@ -194,7 +194,7 @@ MARKS = (
     Rule("operator", re.compile(rf"(?<=[{THAI}.])\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
     Rule("operator", re.compile(r"(?<![A-Za-z])([A-F])\+(?!\w)"), r"\1 บวก", needs="+"),
     Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals, needs="="),
-    Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*(?:[→⇒➜➔⇨]|[-=]>)\s*(?=\d)"), ask),
+    Rule("sign", re.compile(rf"(?<![\d,.])\d[\d,.]*\s?[{THAI}%]*\s*(?:[→⇒➜➔⇨]|[-=]>)\s*(?=\d)"), ask),
     Rule(
         "measure",
         re.compile(

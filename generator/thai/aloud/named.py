@@ -136,7 +136,10 @@ NAMED = (
     ),
     Rule(
         "version",
-        re.compile(r"(?P<lead>เกรด(?:เฉลี่ย)?(?:สะสม)?|GPAX?)(?P<space>\s*)(?P<whole>[0-4])\.(?P<zeros>00?)(?!\d)"),
+        re.compile(
+            r"(?P<lead>(?:เกรด(?:เฉลี่ย)?(?:สะสม)?|GPAX?)(?:\s?\(GPAX?\))?(?:\s*(?:ไม่ต่ำกว่า|ไม่น้อยกว่า|ตั้งแต่|ขั้นต่ำ|มากกว่า|ต่ำกว่า))?)"
+            r"(?P<space>\s*)(?P<whole>[0-4])\.(?P<zeros>00?)(?!\d)"
+        ),
         lambda found: (
             f"{found['lead']}{found['space']}{cardinal(int(found['whole']))}จุด{digit_by_digit(found['zeros'])}"
         ),
