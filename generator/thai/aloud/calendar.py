@@ -53,8 +53,14 @@ def _lead(found: re.Match[str]) -> str:
     return (found["lead"] or "วันที่").strip()
 
 
+_MAYBE_YEAR = re.compile(rf"\s*[67]\d(?=\s+(?!บาท|สตางค์|เปอร์เซ็นต์){COUNTED})")
+"""12 พ.ค. 68 คะแนน: the year, or what is counted on that day."""
+
+
 def _say_worded_date(found: re.Match[str]) -> str:
     year = f" {_in_era(found)}" if found["year"] else ""
+    if not year and (counted := _MAYBE_YEAR.match(found.string, found.end())):
+        raise Unspeakable(found[0] + counted[0])
     follows = " " if year and found.string[found.end() : found.end() + 1].strip() else ""
     return f"{_lead(found)}{cardinal(int(found['day']))} {found['link'] or ''}{found['month']}{year}{follows}"
 

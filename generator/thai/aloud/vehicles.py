@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.thai.aloud.codes import say_plate
+from generator.thai.aloud.codes import letter_names, say_plate
 from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.forms import name_figure
 from generator.thai.numbers import cardinal, digit_by_digit
 from generator.thai.places import begins_with_province
+from generator.thai.words import THAI
 
 _VEHICLE = (
     r"ป้าย(?:แดง|ทะเบียน)?|รถ[ก-๎]*|(?:เก๋ง|กระบะ|จักรยานยนต์|ปิกอัพ|ปิคอัพ|หัวลาก|เทรลเลอร์|สิบล้อ|หกล้อ|พ่วง)[ก-๎]*"
@@ -89,6 +90,12 @@ VEHICLES = (
             r"(?=\s\S)"
         ),
         _say_of_a_province,
+    ),
+    Rule(
+        "plate",
+        re.compile(rf"(หมวด(?:อักษร|ตัวอักษร)|เลขสวย\s?หมวด)\s?(\d)?([ก-ฮ]{{2}})(?![{THAI}.])"),
+        lambda found: f"{found[1]} {digit_by_digit(found[2] or '')} {letter_names(found[3])}",
+        needs="หมวด",
     ),
     Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
     Rule(
