@@ -29,6 +29,10 @@ showed, each with other members.
 NINTH = Path(__file__).parent / "ninth_set.tsv"
 """A ninth blind set, in five parts of which each was counted before it was looked at; said once only, to be quick."""
 
+EVERYDAY = tuple(Path(__file__).parent / f"{each}_set.tsv" for each in ("tenth", "eleventh"))
+"""Notices of the ordinary sort, written before they were read; ` | ` stands between several right readings."""
+ASKED_IN_1000 = 30
+
 UNITS = (
     "%",
     "°C",
@@ -115,6 +119,23 @@ def test_what_the_last_blind_set_writes_is_said_right() -> None:
     assert len(rows) >= 1100
     assert {written for written, _, _ in rows} & {written for written, _ in PAIRS} == set()
     assert {written: _heard(written) for written, _, _ in rows} == {written: said for written, said, _ in rows}
+
+
+def _judged(written: str, said: str) -> str:
+    """Return whether a text is said right, wrong, or asked about although it can be said; rests do not count."""
+    heard, readings = _heard(written), said.split(" | ")
+    if heard.startswith(UNSPEAKABLE):
+        return "right" if UNSPEAKABLE.strip() in readings else "asked"
+    return "right" if heard.replace(" ", "") in {each.replace(" ", "") for each in readings} else "wrong"
+
+
+@pytest.mark.parametrize("table", EVERYDAY, ids=lambda table: table.stem)
+def test_everyday_notices_are_never_said_wrong_and_seldom_asked_about(table: Path) -> None:
+    """Being unsure is allowed, being wrong is not; a clerk bears few questions."""
+    judged = {written: _judged(written, said) for written, said, _ in _pairs(table)}
+    assert len(judged) >= 200
+    assert [written for written, how in judged.items() if how == "wrong"] == []
+    assert sum(how == "asked" for how in judged.values()) * 1000 <= ASKED_IN_1000 * len(judged)
 
 
 @pytest.mark.parametrize("unit", UNITS)

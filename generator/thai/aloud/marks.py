@@ -162,7 +162,7 @@ MARKS = (
     Rule("for each", re.compile(r"(?<=\d)\s?/\s?(?=(?:แสน|หมื่น|พัน|ล้าน)(?:คน|ประชากร|(?![ก-๎])))"), " ต่อ", needs="/"),
     Rule("sign", re.compile(r"(?<![A-Za-z])[wvWV]/[wvWV](?![A-Za-z])"), ask, needs="/"),
     Rule("operator", re.compile(r"(?<=%)\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
-    Rule("compared", re.compile(r"(\d\s?(?:ปี|ขวบ|คน|บาท|วัน))\+(?!\d)"), r"\1ขึ้นไป", needs="+"),
+    Rule("compared", re.compile(r"(\d\s?(?:ปี|ขวบ|คน|วัน|บาท(?!\+\s?[ก-ฮเ-ไ])))\+(?!\d|[ก-ฮเ-ไ])"), r"\1ขึ้นไป", needs="+"),
     Rule(
         "each",
         re.compile(rf"(\d\s*)((?:ชม|กม|กก|มล|ตร\.ม|ตร\.ว|ลบ\.ม)\.|[{THAI}]{{2,14}})\s?ๆ\s?ละ"),

@@ -19,7 +19,9 @@ from generator.thai.words import THAI
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINS = re.compile(r"(?<![\d.,])(?<!(?<!\d\d\d)\d/)(?<!\d-)\s?(?=\+ ?66|\(?0\d?|1[3-9]0[01][ -]?\d{2,3}[ -]?\d{3})")
+_BEGINS = re.compile(
+    r"(?<![\d.])(?<!(?<!\d\d\d)\d/)(?<!(?<!\d\d\d\d),)(?<!\d-)\s?(?=\+ ?66|\(?0\d?|1[3-9]0[01][ -]?\d{2,3}[ -]?\d{3})"
+)
 _SLIP = re.compile(r"0(?:[- ]?\d){8,9}(?!\d)")
 """A number that is none, by a digit too many or too few: in a text it is said as it is written."""
 
