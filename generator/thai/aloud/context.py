@@ -39,7 +39,8 @@ def _days_from_to(found: re.Match[str]) -> str:
     one, two = found["one"], found["two"]
     if _ORDER.index(one) >= _ORDER.index(two):
         return found[0]
-    return f"{_DAYS[one + '.']} ถึง{_DAYS[two + '.']}"
+    space = " " if found.string[found.end() : found.end() + 1].isdigit() else ""
+    return f"{_DAYS[one + '.']} ถึง{_DAYS[two + '.']}{space}"
 
 
 def _days_listed(found: re.Match[str]) -> str:
@@ -60,7 +61,7 @@ _BODY = re.compile(
     r"(?:มติ|ระเบียบ|หนังสือ|หลักสูตร|ข้าราชการ|เลขาธิการ|คณะกรรมการ|ประกาศ|ของ|ตาม|กฎ|สอบ|ภาค ?ก|ผ่าน|รับรอง|ที่)\s*$"
 )
 _MONTH_BEFORE = re.compile(r"(?:\d|เดือน|[-–—,]|ถึง|ต้น|กลาง|ปลาย|ภายใน|ตั้งแต่|ระหว่าง|และ|ค\.|ประจำ|สิ้น|ใน|ช่วง|ก่อน|หลัง)\s*$")
-_MONTH_AFTER = re.compile(r"\s*(?:\d|[-–—,/]|นี้|หน้า|ที่ผ่านมา|ถึง|และ|พ\.ศ|ของปี|ปี|มี\.ค)")
+_MONTH_AFTER = re.compile(r"\s*(?:\d|[-–—/]|,(?!\s*$)|นี้|หน้า|ที่ผ่านมา|ถึง|และ|พ\.ศ|ของปี|ปี|มี\.ค)")
 
 
 def _february_or_commission(found: re.Match[str]) -> str:
@@ -81,7 +82,7 @@ def _february_or_commission(found: re.Match[str]) -> str:
 
 _SCHOOL_TEXT = re.compile(
     r"นักเรียน|น\.ร\.|นร\.|มัธยม|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|(?<!พระ)(?<!มัค)ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
-    r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*(?=$|ม\.\s?[1-6])|ขึ้นชั้น|(?<!ตรวจ)(?<!ไต่)สอบ(?!ถาม|สวน|ราคา|ทาน|เขต|เทียบ)|O-NET|แผนการเรียน|ห้องพิเศษ|(?<!พี่)น้อง|มอบตัว|(?:สำเร็จ|จบ)การศึกษา|กำลังศึกษา|โครงงาน|ค่าเทอม|เลี้ยงรุ่น|(?<!กอง)ทุน(?:ละ|\s*(?=$|ม\.\s?[1-6]))|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
+    r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*(?=ม\.\s?[1-6])|ขึ้นชั้น|(?<!ตรวจ)(?<!ไต่)สอบ(?!ถาม|สวน|ราคา|ทาน|เขต|เทียบ)|O-NET|แผนการเรียน|ห้องพิเศษ|(?<!พี่)น้อง|มอบตัว|(?:สำเร็จ|จบ)การศึกษา|กำลังศึกษา|โครงงาน|ค่าเทอม|เลี้ยงรุ่น|(?<!กอง)ทุน(?:ละ|\s*(?=ม\.\s?[1-6]))|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
 )
 _VILLAGE_TEXT = re.compile(
     r"หมู่บ้าน|ต\.|ตำบล|ราษฎร|ชาวบ้าน|ถนน|ถ\.|ไฟฟ้า|ประปา|เลขที่|ผู้ใหญ่บ้าน|ผญบ\.|ศาลา|ซอย|ซ\.|ครัวเรือน|ประชาชน|ประชาคม|มัสยิด|วัด|บ้าน|อสม\.|คสล|กู้|ไฟดับ|น้ำ|สาย|"
@@ -130,7 +131,7 @@ def _section(found: re.Match[str], count: int) -> str:
 def _class(found: re.Match[str]) -> str:
     """Decide by what is spoken of right before, and then in the whole text; where it is of both, ask."""
     text = found.string
-    near = text[max(0, found.start() - _NEAR) : found.start()]
+    near = text[max(0, found.start() - _NEAR) : found.end("number")]
     village_near = _last(_VILLAGE_TEXT, near)
     school_near = _last(_SCHOOL_TEXT, near)
     if school_near == village_near and _CLASS_TEXT.search(text, max(0, found.start() - _FAR), found.start()):
@@ -237,7 +238,7 @@ WEEKDAYS = (
         "weekday",
         re.compile(
             rf"(?P<lead>(?<!\d)(?<!\d )วัน\s+)?"
-            rf"(?<![{THAI}.\d])(?P<one>{_BARE_DAY})\.?\s*[-–—]\s*(?P<two>{_BARE_DAY})(?:\.|(?![{THAI}.\d]))"
+            rf"(?<![{THAI}.\d])(?P<one>{_BARE_DAY})\.?\s*[-–—]\s*(?P<two>{_BARE_DAY})(?:\.|(?![{THAI}.\d])|(?=[012]?\d[.:][0-5]\d))"
         ),
         _days_from_to,
     ),
@@ -367,6 +368,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         ),
         r"\1เมตร",
     ),
+    Rule("measure", re.compile(r"\d\s?ม\.\d{1,2}\s?(?:ต้น|ท่อน|เส้น|ม้วน|แถว|ชุด|ตัว|บ่อ|จุด|แผ่น|ด้าน|ฝั่ง)(?![ก-๎])"), ask),
     Rule("abbreviation", re.compile(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)"), r"\1เมตร"),
     Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))หมู่\s*(?=\d)"), "หมู่ที่", needs="หมู่"),
     Rule(

@@ -209,7 +209,7 @@ NAMED = (
     ),
     Rule(
         "code",
-        re.compile(rf"(?<![{THAI}.\d])(?P<letter>[ก-ฮ])(?P<code>\d{{3,6}})(?![\d/]|[.,]\d)"),
+        re.compile(rf"(?<![{THAI}.\d/])(?P<letter>[ก-ฮ])(?P<code>\d{{3,6}})(?![\d/]|[.,]\d)"),
         lambda found: f"{found['letter']}อ {digit_by_digit(found['code'])}",
     ),
     Rule(
