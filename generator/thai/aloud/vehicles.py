@@ -86,7 +86,7 @@ VEHICLES = (
     Rule(
         "plate",
         re.compile(
-            r"(?P<lead>)(?<![ก-๎.\d])(?P<before>\d)?(?P<letters>[ก-ฮ]{2})(?:-|(?<=\d[ก-ฮ][ก-ฮ])\s?)(?P<code>\d{1,4})(?![\d/,.-])"
+            r"(?=[\dก-ฮ])(?P<lead>)(?<![ก-๎.\d])(?P<before>\d)?(?P<letters>[ก-ฮ]{2})(?:-|(?<=\d[ก-ฮ][ก-ฮ])\s?)(?P<code>\d{1,4})(?![\d/,.-])"
             r"(?=\s\S)"
         ),
         _say_of_a_province,
