@@ -10,25 +10,24 @@ import hashlib
 import io
 import json
 import re
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
-from threading import Lock, local
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from generator.palette import materials as mixing
 from generator.palette import palette
 from generator.piece import Fit, unheard
-from generator.press import cut, memory, templates
+from generator.press import cut, templates
+from generator.press.apart import Apart
 from generator.press.pdfium import first_page
 from generator.typefaces import FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import typst
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.piece import Tell
 
@@ -47,14 +46,17 @@ LIBRARY_FILE = "library.typ"
 FRAME = ("colours", "output", "paper", "wide", "weave")
 """What the library's constants are made of: few sheets differ in it."""
 
-_DESKS, _NUMBERS = local(), count()
+_NUMBERS = count()
 
 _PHOTO = re.compile(rb"\b[0-9a-f]{16}-(\d+)(?:-\d+)?\.(?:grey\.jpg|jpg|png|grey\.svg|svg)\b")
 """The name of a photo in a view, with its width in pixels."""
 
-PIXELS, SHEETS = 8_000_000, 11
-"""The engine keeps each photo that it has decoded for ten sheets more, whatever these are, and a compiler keeps its
-bytes for ever. After photos of so many pixels together, that many sheets without a word make it forget them."""
+PIXELS, MOST = 8_000_000, 110 << 20
+"""The engine keeps each photo that it has decoded for ten sheets more, its bytes and its own tables for ever. After
+photos of so many pixels together, or with so many bytes in memory, its process ends."""
+
+_FREE: list[_Desk] = []
+"""The desks that nobody sits at."""
 
 _HEAVY = Lock()
 """Whoever sets a sheet with half as many: two such at a time would hold the photos of both."""
@@ -66,7 +68,7 @@ _FIT = "unknown font family: fit|"
 
 
 class Typeset:
-    """Typst in this process (it lets other threads run); templates name photos as `/<name>`."""
+    """Typst in a process of its own, one for each thread that sets sheets; templates name photos as `/<name>`."""
 
     name = "typeset"
     has_look = True
@@ -95,74 +97,73 @@ def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell
 
     `pictures` is a folder of this build alone, in which what the engine reads gets a folder of its own.
     """
-    pdf, warnings = _desk(pictures).set(template, cut.readable(view, _text(_library()), _text(template)))
+    read = cut.readable(view, _text(_library()), _text(template))
+    with _desk() as desk:
+        pdf, warnings = desk.set(template, read, pictures)
     if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
         message = f"{view['title']}: the PDF does not say that it is Thai"
         raise ValueError(message)
-    for fit in dict.fromkeys(filter(None, (_fit(str(warning.message)) for warning in warnings))):
+    for fit in dict.fromkeys(filter(None, map(_fit, warnings))):
         tell(fit)
     return pdf
 
 
 class _Desk:
-    """The place where a thread sets sheets: a folder with the library and its data, and a compiler that has read it.
+    """Where one thread at a time sets sheets: a folder with the library and its data, and the engine's process.
 
-    The compiler keeps the parsed library, and the evaluated one for a frame that it saw a few sheets ago, which saves a
+    The engine keeps the parsed library, and the evaluated one for a frame that it saw a few sheets ago, which saves a
     quarter of what a sheet costs. Cuts are most of the data, and only the library asks for them: as a part of the view
     they would be hashed with it at each call of a function that a template gives the view to.
     """
 
-    def __init__(self, pictures: Path) -> None:
-        import typst
-
-        self.pictures = pictures
-        self._folder = pictures / f"desk-{next(_NUMBERS)}"
+    def __init__(self) -> None:
+        self._number = next(_NUMBERS)
+        self._pictures, self._folder = Path(), Path()
         self._lying: dict[str, bytes] = {}
         self._seen: dict[bytes, int] = {}
-        pictures.mkdir(parents=True, exist_ok=True)  # a sheet without pictures has a folder of none
-        self._compiler = typst.Compiler(root=pictures, font_paths=_fonts())
+        self._engine = Apart("generator.press.typeset_run")
 
-    def set(self, template: bytes, read: Mapping[str, Mapping[str, Any]]) -> tuple[bytes, list[Any]]:
-        """Return the PDF of what `cut.readable` returned, and the engine's warnings."""
+    def set(
+        self, template: bytes, read: Mapping[str, Mapping[str, Any]], pictures: Path
+    ) -> tuple[bytes, Collection[str]]:
+        """Return the PDF of what `cut.readable` returned, and the engine's warnings; raises `ValueError` for none."""
         view = read["view"]
         frame = {key: view[key] for key in FRAME if key in view}
         frame["colours"] = palette(**view["colours"]).view()
         frame["faces"] = cut.faces(view)._asdict()
-        self._lay({**read, "frame": frame})
+        self._lay({**read, "frame": frame}, pictures)
         photos = {found[0]: int(found[1]) ** 2 for found in _PHOTO.finditer(self._lying["view"])}
         heavy = sum(photos.values()) > PIXELS // 2
         with _HEAVY if heavy else nullcontext():
-            made, warnings = self._compiled(template, view["timestamp"])
-        if not isinstance(made, bytes):
-            message = f"{view['title']}: the engine made no single file"
-            raise TypeError(message)
-        self._seen |= photos
-        if heavy or sum(self._seen.values()) > PIXELS:
-            self._forget_photos()
-        return made, warnings
+            told, made = self._set(template, view["timestamp"])
+            self._seen |= photos
+            if heavy or sum(self._seen.values()) > PIXELS or told.get("resident", 0) > MOST:
+                self.end()
+        if not made:
+            message = f"{view['title']}: {told.get('fault', 'the engine made no single file')}"
+            raise ValueError(message)
+        return made, told["warnings"]
 
-    def _compiled(self, template: bytes, timestamp: int) -> tuple[Any, list[Any]]:
+    def _set(self, template: bytes, timestamp: int) -> tuple[dict[str, Any], bytes]:
+        order = {"root": str(self._pictures.absolute()), "fonts": str(FONTS), "timestamp": timestamp}
         opening = f'#import "/{self._folder.name}/{LIBRARY_FILE}": *\n#let view = view()\n'.encode()
-        return self._compiler.compile_with_warnings(
-            opening + template,
-            timestamp=timestamp,
-            format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
-        )
+        try:
+            return self._engine.ask(order, opening + template)
+        except OSError:  # no further process may begin: then it takes the memory here
+            from generator.press.typeset_run import Setter
 
-    def _forget_photos(self) -> None:
-        import typst
+            return Setter().set(order, opening + template)
 
+    def end(self) -> None:
+        """Let the engine's process end, and take with it what it keeps; the next sheet begins another."""
         self._seen.clear()
-        self._compiler = typst.Compiler(root=self.pictures, font_paths=_fonts())
-        for _ in range(SHEETS):
-            self._compiler.compile(b"", format="pdf")
-        memory.trim()
+        self._engine.end()
 
-    def _lay(self, read: Mapping[str, Mapping[str, Any]]) -> None:
-        if not self._folder.is_dir():  # or no longer: a later build sweeps up
+    def _lay(self, read: Mapping[str, Mapping[str, Any]], pictures: Path) -> None:
+        if self._pictures != pictures or not self._folder.is_dir():  # or no longer: a later build sweeps up
+            self._pictures, self._folder = pictures, pictures / f"desk-{self._number}"
             self._lying.clear()
-            self._folder.mkdir(parents=True)
+            self._folder.mkdir(parents=True, exist_ok=True)  # a sheet without pictures has a folder of none
             (self._folder / LIBRARY_FILE).write_bytes(_library())
         for name, value in read.items():
             text = json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
@@ -171,12 +172,23 @@ class _Desk:
                 self._lying[name] = text
 
 
-def _desk(pictures: Path) -> _Desk:
-    """Return this thread's desk for a folder of pictures."""
-    if getattr(_DESKS, "here", None) is None or _DESKS.here.pictures != pictures:
-        _DESKS.here = _Desk(pictures)
-    here: _Desk = _DESKS.here
-    return here
+@contextmanager
+def _desk() -> Iterator[_Desk]:
+    """Lend a desk that nobody sits at; there are as many as sheets are set at the same time."""
+    try:
+        here = _FREE.pop()
+    except IndexError:
+        here = _Desk()
+    try:
+        yield here
+    finally:
+        _FREE.append(here)
+
+
+def end() -> None:
+    """Let the engine's processes end; the next sheet begins another."""
+    for desk in _FREE:
+        desk.end()
 
 
 def _fit(warning: str) -> Fit | None:
@@ -198,13 +210,6 @@ def _library() -> bytes:
 def _text(source: bytes) -> str:
     """Return a source as text, the same object each time, so that caches by it are hit at once."""
     return source.decode()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
 @cache

@@ -91,8 +91,8 @@ def test_a_process_that_dies_is_told_and_gives_no_picture(
         PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path)
     monkeypatch.undo()
     with pytest.raises(RuntimeError, match="code 1"):
-        EASEL.drawn(b"no PDF", FOR_PRINT)
-    assert EASEL.drawn(pdf, FOR_PRINT) == saved(pdf, FOR_PRINT), "the next one begins another"
+        picture.drawn(b"no PDF", FOR_PRINT)
+    assert picture.drawn(pdf, FOR_PRINT) == saved(pdf, FOR_PRINT), "the next one begins another"
 
 
 def test_pages_stand_below_each_other_as_each_is_drawn_alone() -> None:

@@ -1,0 +1,102 @@
+"""A part of a press as a process of its own: it takes its memory with it, and if it dies, one sheet is not made.
+
+For each piece of work go in on standard input what is wanted, as JSON, and bytes; out come what there is to say, as
+JSON, and bytes. Each value has its length in front. The process ends with its input, so with whoever began it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from threading import Lock
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Work = Callable[[Mapping[str, Any], bytes], tuple[Mapping[str, Any], bytes]]
+
+LENGTH = 8
+"""Bytes of a length, the most significant first."""
+
+_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
+"""Windows would open a black window for each process."""
+
+
+class Apart:
+    """A process that does one piece of work at a time; begun by the first, it stays for the others until `end`."""
+
+    def __init__(self, module: str) -> None:
+        """Begin nothing yet; `module` calls `serve` when it is run."""
+        self._module = module
+        self._one_at_a_time = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, order: Mapping[str, Any], given: bytes) -> tuple[dict[str, Any], bytes]:
+        """Return what the process answers.
+
+        Raises `OSError` where no further process may begin, `RuntimeError` where it ends before it has answered.
+        """
+        with self._one_at_a_time:
+            process = self._begun()
+            assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101
+            with suppress(BrokenPipeError):
+                _put(process.stdin, json.dumps(order).encode(), given)
+            said, made = _taken(process.stdout), _taken(process.stdout)
+            if said is None or made is None:
+                code = self._ended(process)
+                message = f"{self._module} ended with code {code}"
+                raise RuntimeError(message)
+            told: dict[str, Any] = json.loads(said)
+            return told, made
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module, and no word of it comes from a record
+                (sys.executable, "-P", "-m", self._module),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONSAFEPATH": "1"},
+                creationflags=_NO_WINDOW,
+            )
+        return self._process
+
+    def _ended(self, process: subprocess.Popen[bytes]) -> int:
+        self._process = None
+        with process, suppress(BrokenPipeError):
+            process.stdin and process.stdin.close()
+        return process.returncode
+
+    def end(self) -> None:
+        """Let the process end once it has done what it was given; the next piece of work begins another."""
+        with self._one_at_a_time:
+            if self._process:
+                self._ended(self._process)
+
+
+def serve(work: Work) -> None:
+    """Do whatever is wanted until nobody wants any more; an interruption is for whoever began this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    source, out = sys.stdin.buffer, sys.stdout.buffer
+    while (order := _taken(source)) is not None and (given := _taken(source)) is not None:
+        told, made = work(json.loads(order), given)
+        _put(out, json.dumps(told).encode(), made)
+
+
+def _put(out: IO[bytes], *values: bytes) -> None:
+    for value in values:
+        out.write(len(value).to_bytes(LENGTH, "big"))
+        out.write(value)
+    out.flush()
+
+
+def _taken(source: IO[bytes]) -> bytes | None:
+    """Return the next value, or None where the input ends before it does."""
+    length = source.read(LENGTH)
+    size = int.from_bytes(length, "big")
+    value = source.read(size) if len(length) == LENGTH else b""
+    return value if len(length) == LENGTH and len(value) == size else None
