@@ -45,8 +45,8 @@ class Apart:
             process = self._begun()
             assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101
             with suppress(BrokenPipeError):
-                _put(process.stdin, json.dumps(order).encode(), given)
-            said, made = _taken(process.stdout), _taken(process.stdout)
+                put(process.stdin, json.dumps(order).encode(), given)
+            said, made = taken(process.stdout), taken(process.stdout)
             if said is None or made is None:
                 code = self._ended(process)
                 message = f"{self._module} ended with code {code}"
@@ -82,19 +82,20 @@ def serve(work: Work) -> None:
     """Do whatever is wanted until nobody wants any more; an interruption is for whoever began this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     source, out = sys.stdin.buffer, sys.stdout.buffer
-    while (order := _taken(source)) is not None and (given := _taken(source)) is not None:
+    while (order := taken(source)) is not None and (given := taken(source)) is not None:
         told, made = work(json.loads(order), given)
-        _put(out, json.dumps(told).encode(), made)
+        put(out, json.dumps(told).encode(), made)
 
 
-def _put(out: IO[bytes], *values: bytes) -> None:
+def put(out: IO[bytes], *values: bytes) -> None:
+    """Write values with their lengths in front."""
     for value in values:
         out.write(len(value).to_bytes(LENGTH, "big"))
         out.write(value)
     out.flush()
 
 
-def _taken(source: IO[bytes]) -> bytes | None:
+def taken(source: IO[bytes]) -> bytes | None:
     """Return the next value, or None where the input ends before it does."""
     length = source.read(LENGTH)
     size = int.from_bytes(length, "big")
