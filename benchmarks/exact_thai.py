@@ -29,7 +29,7 @@ from generator import disclosure
 from generator.era import BANGKOK
 from generator.piece import drawn
 from generator.pieces.paper import poster
-from generator.press import cut, templates, typeset
+from generator.press import cut, setting, templates, typeset
 from generator.reading import photos, read
 from generator.store import Store
 from generator.thai import lines, words
@@ -129,8 +129,8 @@ def _set(body: str, view: dict[str, Any], pictures: Path) -> bytes:
 
 def _engine(source: bytes, read: dict[str, Any], pictures: Path) -> bytes:
     """Set a template as `typeset` does, without cutting anything."""
-    made, _ = typeset._desk(pictures).set(source, read)
-    return made
+    with setting.desk() as desk:
+        return desk.set(source, read, pictures)[0]
 
 
 def _posters(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -155,7 +155,7 @@ def main() -> int:
         pictures = Path(name)
         a4, a3 = _posters(pictures)
         template = templates.source("poster.typ")
-        known = cut.readable(a3, typeset._library().decode(), template.decode())
+        known = cut.readable(a3, setting.library().decode(), template.decode())
         ours, alone = partial(typeset.typeset, template, a3, pictures), partial(_engine, template, known, pictures)
         smaller = partial(typeset.typeset, template, a4, pictures)
         ways: dict[str, tuple[Callable[[], object], Callable[[], object] | None]] = {

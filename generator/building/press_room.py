@@ -15,8 +15,7 @@ from generator.disk import keeping
 from generator.disk.shelf import Pressed, Shelf
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
-from generator.press import materials, memory, remarks, typeset
-from generator.press.picture import EASEL
+from generator.press import easel, materials, memory, remarks, setting
 from generator.press.refused import SheetRefused, refuse
 from generator.reading import photos
 from generator.store import Store, key_of
@@ -79,8 +78,8 @@ class PressRoom:
         self._pool.shutdown(wait=wait, cancel_futures=True)
         self._easel.shutdown(wait=wait, cancel_futures=True)
         if wait:
-            EASEL.end()
-            typeset.end()
+            easel.end()
+            setting.end()
 
     def begin(self, job: Job) -> Future[Pressed]:
         """Start pressing and return the future file of a job at once.

@@ -29,7 +29,7 @@ from generator.disk.sources import OVERRIDES
 from generator.ledger import unchanged
 from generator.piece import chosen
 from generator.pieces import PIECES
-from generator.press.pixels import saved
+from generator.press.easel import drawn
 from generator.press.refused import SheetRefused
 from generator.problems import Text
 from generator.reading import base_folders, photos
@@ -238,7 +238,7 @@ class Viewer:
             (made,) = self._room.press((job,)).values()
         except SheetRefused:
             return None
-        return saved(made.read_bytes(), {"width": PIXELS, "format": "jpg"})
+        return drawn(made.read_bytes(), {"width": PIXELS, "format": "jpg"})
 
     def _framed(self, job: Job, depth: int) -> bytes:
         """Return a page in the site's style, without the parts that stand around each page."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Condition, Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from ctypes import CDLL
 
 _TRIM, _LARGE, _HEAPS = -1, -3, -8
@@ -73,3 +76,30 @@ def _glibc() -> CDLL | None:
 
     library = ctypes.CDLL(None)
     return library if hasattr(library, "mallopt") and hasattr(library, "malloc_trim") else None
+
+
+class Allowance:
+    """Lets work go on side by side while its parts are no more than the whole; whoever asks first is first."""
+
+    def __init__(self, whole: int) -> None:
+        """Begin with nothing taken."""
+        self._left, self._next, self._given_back = whole, Lock(), Condition()
+
+    @contextmanager
+    def taking(self, part: int) -> Iterator[None]:
+        """Wait for a part, and hold it during the `with` block; whoever holds one must not ask for another."""
+        with self._next, self._given_back:
+            self._given_back.wait_for(lambda: self._left >= part)
+            self._left -= part
+        try:
+            yield
+        finally:
+            with self._given_back:
+                self._left += part
+                self._given_back.notify_all()
+
+
+WHOLE, HEAVY, LIGHT = 5, 3, 1
+"""What an engine may take: of two sheets with many photos only one at a time is set, beside usual ones."""
+
+ALLOWANCE = Allowance(WHOLE)

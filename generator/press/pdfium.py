@@ -64,6 +64,15 @@ def pages_in_one(made: bytes, scale: Scale) -> Image:
     return Image.frombuffer("RGBX", (widths[0], sum(heights)), whole, "raw", "RGBX", 0, 1)
 
 
+def pixels_of(made: bytes, scale: Scale) -> int:
+    """Return how many pixels all pages of a finished PDF have together."""
+    import pypdfium2
+
+    with ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(made)) as document:
+        sizes = [_pixels(document.get_page_size(number), scale) for number in range(len(document))]
+    return sum(width * height for width, height in sizes)
+
+
 def _pixels(size: tuple[float, float], scale: Scale) -> tuple[int, int]:
     """Return the size of a drawn page, as pdfium's package rounds it."""
     width, height = size

@@ -10,8 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Unpictured, unheard
-from generator.press.apart import Apart
-from generator.press.pixels import saved
+from generator.press import easel
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -32,16 +31,7 @@ class Picture(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the picture of all pages, below each other."""
-        made, wanted = TYPESET.press(template, view, pictures, tell), view["pixels"]
-        return saved(made, wanted) if "most" in wanted else drawn(made, wanted)
+        return easel.drawn(TYPESET.press(template, view, pictures, tell), view["pixels"])
 
 
-def drawn(made: bytes, wanted: Mapping[str, Any]) -> bytes:
-    """Return what `saved` returns, drawn apart; raises `RuntimeError` where that process does not answer."""
-    try:
-        return EASEL.ask(wanted, made)[1]
-    except OSError:
-        return saved(made, wanted)  # no further process may begin: then it takes the memory here
-
-
-EASEL, PICTURE = Apart("generator.press.picture_run"), Picture()
+PICTURE = Picture()

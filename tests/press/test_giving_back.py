@@ -22,7 +22,7 @@ def test_memory_is_given_back_each_time_much_was_taken(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(memory, "_HELD", [0])
     monkeypatch.setattr(memory, "_glibc", object)
-    monkeypatch.setattr(memory, "_resident", lambda: held[0])
+    monkeypatch.setattr(memory, "resident", lambda: held[0])
     monkeypatch.setattr(memory, "trim", trim)
     memory.trim_much()
     assert given == [100 * STEP]
@@ -35,5 +35,5 @@ def test_memory_is_given_back_each_time_much_was_taken(monkeypatch: pytest.Monke
 def test_a_system_without_that_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Others give memory back by themselves."""
     monkeypatch.setattr(memory, "_glibc", lambda: None)
-    monkeypatch.setattr(memory, "_resident", lambda: 1 / 0)
+    monkeypatch.setattr(memory, "resident", lambda: 1 / 0)
     memory.trim_much()

@@ -5,29 +5,31 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image, ImageFile
 
 from generator.piece import Unpictured
-from generator.press import picture
+from generator.press import easel, memory, picture, setting
 from generator.press.pdfium import pages_in_one
-from generator.press.picture import EASEL, PICTURE
-from generator.press.pixels import saved
+from generator.press.picture import PICTURE
+from generator.press.pixels import drawn as here_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 FOR_PRINT: dict[str, Any] = {"dpi": 72, "format": "jpg"}
+FOR_LINK: dict[str, Any] = {"width": 420, "format": "jpg", "most": 20_000}
 
 
 @pytest.fixture(autouse=True)
 def _end() -> Iterator[None]:
-    EASEL.end()  # another test may have begun it
+    easel.end()  # another test may have begun it
     yield
-    EASEL.end()
+    easel.end()
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def pdf(monkeypatch: pytest.MonkeyPatch) -> bytes:
 
 def test_a_picture_drawn_apart_is_the_same(pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And so it is where the system lets no further process begin: then the memory is taken here."""
-    here = saved(pdf, FOR_PRINT)
+    here = here_drawn(pdf, FOR_PRINT)
     begun: list[object] = []
     begin = subprocess.Popen
 
@@ -58,11 +60,39 @@ def test_a_picture_drawn_apart_is_the_same(pdf: bytes, tmp_path: Path, monkeypat
     for _ in range(3):
         assert PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path) == here
     assert len(begun) == 1, "one process draws them all"
-    EASEL.end()
+    easel.end()
     monkeypatch.setattr(subprocess, "Popen", _refused)
     assert PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path) == here
     with Image.open(io.BytesIO(here)) as drawn:
         assert (drawn.size, drawn.info["dpi"]) == ((210, 297), (72, 72))
+
+
+@pytest.mark.parametrize("wanted", [FOR_LINK, {"box": (105, 105), "quality": 72}, {"width": 420, "format": "png"}])
+def test_small_pictures_are_drawn_by_the_same_process(pdf: bytes, wanted: dict[str, Any]) -> None:
+    """The engine and its pixels are in no other process: a build with many posters would hold them all along."""
+    assert easel.drawn(pdf, wanted) == here_drawn(pdf, wanted)
+
+
+def test_a_huge_picture_is_drawn_while_nothing_is_set(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both pages of a poster of 24 people, and what the setting process keeps, were more than an old computer has."""
+    alone: list[str] = []
+
+    def noted(*_: object) -> bytes:
+        alone.append("drawn")
+        return b""
+
+    monkeypatch.setattr(easel, "_drawn", noted)
+    monkeypatch.setattr(setting, "end", lambda: alone.append("ended"))
+    easel.drawn(pdf, FOR_PRINT)
+    assert alone == ["drawn"]
+    monkeypatch.setattr(easel, "HUGE", 1)
+    with ThreadPoolExecutor(1) as other:
+        with memory.ALLOWANCE.taking(memory.LIGHT):
+            waiting = other.submit(easel.drawn, pdf, FOR_PRINT)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.2)
+        waiting.result(timeout=30)
+    assert alone == ["drawn", "ended", "drawn"]
 
 
 def test_a_png_is_the_same_whatever_was_written_before(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +100,7 @@ def test_a_png_is_the_same_whatever_was_written_before(pdf: bytes, monkeypatch: 
     made = []
     for size in (1 << 16, 1 << 24):
         monkeypatch.setattr(ImageFile, "MAXBLOCK", size)
-        made.append(saved(pdf, {"width": 1440, "format": "png"}))
+        made.append(here_drawn(pdf, {"width": 1440, "format": "png"}))
     assert made[0] == made[1]
     with Image.open(io.BytesIO(made[0])) as drawn:
         drawn.load()
@@ -91,8 +121,8 @@ def test_a_process_that_dies_is_told_and_gives_no_picture(
         PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path)
     monkeypatch.undo()
     with pytest.raises(RuntimeError, match="code 1"):
-        picture.drawn(b"no PDF", FOR_PRINT)
-    assert picture.drawn(pdf, FOR_PRINT) == saved(pdf, FOR_PRINT), "the next one begins another"
+        easel.drawn(b"no PDF", FOR_LINK)
+    assert easel.drawn(pdf, FOR_PRINT) == here_drawn(pdf, FOR_PRINT), "the next one begins another"
 
 
 def test_pages_stand_below_each_other_as_each_is_drawn_alone() -> None:

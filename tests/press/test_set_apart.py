@@ -6,11 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.press import apart, typeset
+from generator.press import apart, memory, setting, typeset
 from generator.press.pdfium import page_texts
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ SOURCE = b"#show: sheet.with(margin: 8mm)\n#column(90mm, (words(view.text, 14, h
 @pytest.fixture(autouse=True)
 def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Return the processes that a test begins; none is there at first, none is left."""
-    typeset.end()
+    setting.end()
     found: list[subprocess.Popen[bytes]] = []
     begin = subprocess.Popen
 
@@ -33,7 +36,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[subprocess.Popen[byt
 
     monkeypatch.setattr(subprocess, "Popen", noted)
     yield found
-    typeset.end()
+    setting.end()
     assert all(process.returncode is not None for process in found)
 
 
@@ -64,7 +67,7 @@ def test_one_process_sets_sheet_after_sheet_in_whatever_folder(
 def test_where_no_process_may_begin_the_sheet_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy server refuses a fork; the sheet then costs memory here, and nothing else changes."""
     usual = _set(tmp_path)
-    typeset.end()
+    setting.end()
 
     def refused(*_: object, **__: object) -> None:
         raise BlockingIOError(11, "Resource temporarily unavailable")
@@ -99,7 +102,7 @@ def test_a_process_that_holds_much_ends(
     """The engine never forgets what it has set; only its end gives that back."""
     if sys.platform != "linux":
         pytest.skip("only Linux tells how much a process holds")
-    monkeypatch.setattr(typeset, "MOST", 1)
+    monkeypatch.setattr(setting, "MOST", 1)
     assert _set(tmp_path) == _set(tmp_path)
     assert len(begun) == 2
     assert begun[0].returncode == 0
@@ -136,3 +139,21 @@ def test_half_an_answer_is_none() -> None:
     assert apart.taken(io.BytesIO(whole.getvalue())) == b"a value"
     for length in range(len(whole.getvalue())):
         assert apart.taken(io.BytesIO(whole.getvalue()[:length])) is None
+
+
+def test_parts_wait_until_there_is_room_and_nobody_passes_whoever_waits() -> None:
+    """A large piece of work would wait until all small ones are done if each of them could pass it."""
+    allowance, begun, go = memory.Allowance(5), [], Event()
+
+    def work(name: str, part: int) -> None:
+        with allowance.taking(part):
+            begun.append(name)
+            go.wait(30)
+
+    with ThreadPoolExecutor(3) as workers:
+        for name, part in (("small", 1), ("whole", 5), ("late", 1)):
+            workers.submit(work, name, part)
+            time.sleep(0.05)
+        assert begun == ["small"]
+        go.set()
+    assert begun == ["small", "whole", "late"]

@@ -1,6 +1,6 @@
-"""Draws large pictures in a process of its own, one after another, and gives back the memory of each.
+"""Draws pictures in a process of its own, one after another, and gives back the memory of each.
 
-A page for a print shop takes as much memory to draw as all else that a build does at the same time. `picture` is the
+A page for a print shop takes as much memory to draw as all else that a build does at the same time. `easel` is the
 other side.
 """
 
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.press import memory
+from generator.press import memory, pixels
 from generator.press.apart import serve
-from generator.press.pixels import saved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 def drawn(wanted: Mapping[str, Any], made: bytes) -> tuple[dict[str, Any], bytes]:
     """Return nothing to say, and a finished PDF as the picture that is wanted."""
-    memory.trim()  # of the picture before
-    return {}, saved(made, wanted)
+    memory.trim_much()  # of the picture before
+    return {}, pixels.drawn(made, wanted)
 
 
 if __name__ == "__main__":
