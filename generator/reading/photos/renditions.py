@@ -106,22 +106,36 @@ def _cut_out(raw: bytes, width: int, person: dict[str, Any]) -> tuple[Pillow.Ima
     """
     from PIL import Image, ImageFilter
 
-    image = master.opened(raw, "JPEG")
-    left, top, side = person["square"]
-    pixels = min(width, round(side * image.width))
-    image.draft(image.mode, (round(pixels / side), 1))
-    length = round(side * image.width)
-    begin = round(left * image.width), round(top * image.height)
-    square = image.crop((*begin, begin[0] + length, begin[1] + length))
-    shown = master.anew(square.resize((pixels, pixels), master.hamming(), reducing_gap=3))
+    shown = _square(raw, width, person["square"])
     rough = master.opened(person["mask"], "PNG").convert("L")
     smooth = rough.resize((_MASK, _MASK), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(4))
     mask = smooth.point([min(max((value - 132) * 6, 0), 255) for value in range(256)])
     within = smooth.point([min(max((value - 175) * 8, 0), 255) for value in range(256)]).resize(shown.size)
-    own = shown.copy()
-    own.putalpha(within)
-    spread = own.convert("RGBa").filter(ImageFilter.GaussianBlur(max(1, pixels / 170))).convert("RGBA").convert("RGB")
-    return Image.composite(shown, spread, within), mask
+    return Image.composite(shown, _spread(shown, within), within), mask
+
+
+def _square(raw: bytes, width: int, square: tuple[float, float, float]) -> Pillow.Image:
+    """Return a square of a master, told by its left, top and side in widths of the master, at most so many pixels."""
+    left, top, side = square
+    image = master.opened(raw, "JPEG")
+    pixels = min(width, round(side * image.width))
+    image.draft(image.mode, (round(pixels / side), 1))
+    length = round(side * image.width)
+    begin = round(left * image.width), round(top * image.height)
+    image = image.crop((*begin, begin[0] + length, begin[1] + length))  # the whole master is let go
+    return master.anew(image.resize((pixels, pixels), master.hamming(), reducing_gap=3))
+
+
+def _spread(shown: Pillow.Image, within: Pillow.Image) -> Pillow.Image:
+    """Return the colours within a mask, blurred beyond its edge; of each step only the last picture stays in memory."""
+    from PIL import ImageFilter
+
+    spread = shown.copy()
+    spread.putalpha(within)
+    spread = spread.convert("RGBa")
+    spread = spread.filter(ImageFilter.GaussianBlur(max(1, shown.width / 170)))
+    spread = spread.convert("RGBA")
+    return spread.convert("RGB")
 
 
 def _svg(photo: bytes, mask: bytes) -> bytes:
