@@ -99,7 +99,7 @@ def _faces_of(library: str, template: str, style: Faces) -> tuple[str, ...]:
     return tuple(face for face in typefaces.FACES if face in own)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _cut(text: str, names: tuple[str, ...], faces: tuple[str, ...]) -> Cut:
     atoms = lines.atoms(text, tuple(name for name in names if name in text))
     texts = [atom.text for atom in atoms]
@@ -110,7 +110,7 @@ def _like_a_name(text: str) -> bool:
     return len(text) <= _LONGEST_NAME
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _cells(text: str, style: Faces) -> Cut:
     """Return the letters of a text, and how wide each is where names, headlines and titles are set."""
     letters = _LETTER.findall(text)

@@ -25,6 +25,7 @@ def drawn(made: bytes, wanted: Mapping[str, Any]) -> bytes:
         return _drawn(made, wanted)
     with memory.ALLOWANCE.taking(memory.WHOLE):
         setting.end()
+        memory.trim()
         return _drawn(made, wanted)
 
 

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 def drawn(wanted: Mapping[str, Any], made: bytes) -> tuple[dict[str, Any], bytes]:
     """Return nothing to say, and a finished PDF as the picture that is wanted."""
-    memory.trim_much()  # of the picture before
-    return {}, pixels.drawn(made, wanted)
+    value = pixels.drawn(made, wanted)
+    if "dpi" in wanted:
+        memory.trim()
+    return {}, value
 
 
 if __name__ == "__main__":

@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
     from generator.disk.own import Own
 
-_SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str]}}}
+_SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str], "calls": [str]}}}
 
 
 class Finished(NamedTuple):
-    """A page as it was finished: the digest of its bytes, and the style sheets that were joined for it."""
+    """A page as it was finished: the digest of its bytes, the style sheets that were joined for it, and what it calls.
+
+    Those are the names, without folders, of the site's scripts, drawings, fonts and sheets that stand in it.
+    """
 
     made: str
     sheets: tuple[str, ...]
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Standing:
         known: dict[str, Any] = before.own.read(before.note, _SHAPE, dict[str, Any]) or {"frame": "", "pages": {}}
         pages = known["pages"] if known["frame"] == frame else {}
         stand = {
-            href: Finished(pages[href]["made"], tuple(pages[href]["sheets"]))
+            href: Finished(pages[href]["made"], tuple(pages[href]["sheets"]), tuple(pages[href]["calls"]))
             for href, source in sources.items()
             if href in pages and pages[href]["source"] == source and before.untouched.get(href) == pages[href]["made"]
         }
@@ -87,7 +91,7 @@ class Standing:
         if before is None:
             return
         pages = {
-            href: {"source": source, "made": finished[href].made, "sheets": list(finished[href].sheets)}
+            href: {"source": source, **{name: _listed(value) for name, value in finished[href]._asdict().items()}}
             for href, source in self.sources.items()
             if href in finished
         }
@@ -98,6 +102,10 @@ class Standing:
     def unmade(self) -> list[str]:
         """The sources, as the engine calls them, of the pages that it need not make."""
         return [href.removesuffix(".html") + staging.PAGE for href in self.pages]
+
+
+def _listed(value: str | tuple[str, ...]) -> str | list[str]:
+    return value if isinstance(value, str) else list(value)
 
 
 def untouched(entries: Iterable[tuple[str, str]], owned: Mapping[str, bool], site: str) -> dict[str, str]:

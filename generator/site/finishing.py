@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from generator.press import page_lines
 from generator.site.again import Finished
-from generator.site.names import Names
+from generator.site.names import Names, calls
 from generator.site.staging import FOR_ALL
 from generator.site.styles import Styles
 
@@ -69,10 +69,11 @@ def finish(
             text, sheets = styles.joined(_TOGGLE.sub(r"\1", file.read_text(encoding="utf-8")), folder)
             text = _with_line_ends(_with_fallbacks(names.on_page(text, folder), file.parent), places)
             front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
-            value = f"{front}{charset}{policy(text)}{rest}".encode()
+            whole = f"{front}{charset}{policy(text)}{rest}"
+            value = whole.encode()
             file.write_bytes(value)
-            finished[href] = Finished(hashlib.sha256(value).hexdigest(), sheets)
-    names.clear(styles.parts)
+            finished[href] = Finished(hashlib.sha256(value).hexdigest(), sheets, calls(whole))
+    names.clear(styles.parts, {href: page.calls for href, page in finished.items()})
     return finished
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.pieces.web.host import KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 FOLDER = "assets"
@@ -28,6 +28,7 @@ _LINK = re.compile(rf'([=:] ?")([^"\s?#]+(?:{"|".join(map(re.escape, sorted(_KIN
 """A link in an attribute of a page, or in the settings that it gives to its scripts."""
 _NAMING = frozenset({".css", ".html", ".js"})
 """The endings of files that may name one that a browser then loads."""
+_CALLED = (*sorted(_KINDS), ".css")
 _NAME = re.compile(r"[\w.-]+\.\w+(?![\w.-])")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -81,19 +82,21 @@ class Names:
 
         return _LINK.sub(renamed, page)
 
-    def clear(self, parts: set[str]) -> None:
+    def clear(self, parts: set[str], pages: Mapping[str, Collection[str]]) -> None:
         """Remove what nothing loads: old names, and of `parts`, the sheets that are joined into others.
 
-        What a page, sheet or script of the office's own still calls by its old name keeps that, too.
+        What a page, sheet or script of the office's own still calls by its old name keeps that, too. `pages` are the
+        finished ones and what each calls; they are not read again.
         """
         sought = {posixpath.basename(path).encode() for path in (*parts, *self._named)}
         unloaded, called = set(self._named.values()), dict[str, set[str]]()
         for file in self._out.rglob("*"):
             if file.suffix in _NAMING:
-                text = file.read_bytes()
+                href = file.relative_to(self._out).as_posix()
+                text = "\n".join(pages[href]).encode() if href in pages else file.read_bytes()
                 unloaded = {new for new in unloaded if posixpath.basename(new).encode() not in text}
                 if any(each in text for each in sought):
-                    called[file.relative_to(self._out).as_posix()] = _called(text.decode(), file.suffix)
+                    called[href] = _called(text.decode(), file.suffix)
         joined = _uncalled(parts, called)
         left = {file: names for file, names in called.items() if file not in joined}
         renamed = {old for old, new in self._named.items() if new not in unloaded}
@@ -105,6 +108,11 @@ class Names:
         for folder in {posixpath.dirname(path) for path in paths}:
             with suppress(OSError):  # it holds something else
                 (self._out / folder).rmdir()
+
+
+def calls(page: str) -> tuple[str, ...]:
+    """Return what may be names of scripts, drawings, fonts and sheets in a page, without their folders."""
+    return tuple(sorted(called for called in _called(page, ".html") if called.endswith(_CALLED)))
 
 
 def _called(text: str, ending: str) -> set[str]:

@@ -44,7 +44,7 @@ def materials() -> bytes:
     return digest.digest()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """Return the atoms of a text, which together are the text.
 

@@ -148,7 +148,7 @@ def _named(site: Path) -> dict[str, str]:
     for page in site.rglob("*.html"):
         folder = page.parent.relative_to(site).as_posix().removeprefix(".")
         page.write_text(names.on_page(page.read_text(encoding="utf-8"), folder), encoding="utf-8")
-    names.clear(set())
+    names.clear(set(), {})
     return {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
 
 
