@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import pymupdf
@@ -432,6 +433,22 @@ def test_what_a_banner_congratulates_on_is_read_from_the_road(count: int, tmp_pa
         given = max(span.size for span in gate.spans(made) if winner.name.first in span.text)
         assert given >= {2: 30, 5: 22, 6: 18, 24: 9}[count], winner.name.full
     assert overlapping(made) == []
+
+
+@pytest.mark.parametrize("count", [2, 5, 6, 9, 12])
+def test_people_on_a_banner_stand_shoulder_to_shoulder_from_edge_to_edge(count: int, tmp_path: Path) -> None:
+    """Faces in leaves with white between them were twelve centimetres high on a banner of three metres."""
+    people = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}")) for n in range(count))
+    made = _made(BY_NAME["banner"], rounds.make_round(people), tmp_path)["banner-300x100cm.pdf"]
+    with pymupdf.open(stream=made) as document:
+        boxes = [pymupdf.Rect(each["bbox"]) for each in document[0].get_image_info()]
+    shown = sorted((box.x0, box.x1) for box in boxes)
+    assert len(shown) >= count
+    slug, until = 13 * POINTS_A_MM, (13 + 300) * POINTS_A_MM
+    assert shown[-1][1] >= until - 0.1
+    if count > 3:
+        assert shown[0][0] <= slug + 0.1
+    assert all(right[0] - left[1] <= 0.1 for left, right in pairwise(shown)), "no gap between two people"
 
 
 def test_who_has_no_photo_stands_among_those_who_have_and_names_alone_show_nobody(tmp_path: Path) -> None:
