@@ -1,8 +1,9 @@
 """The backdrop of the ceremony's stage, 400 x 250 cm, drawn at a scale of 1:10.
 
-People stand in front of it, so its lower 1.3 metres hold no text, but a woven band. Up to six people are seen on it
-with their names; more are named. While the survey is open, its code hangs in the upper right corner, above all heads: a
-phone reads it from six metres, and people seated in the hall have time. When the survey is closed there is no code.
+People stand in front of it, so its lower 1.3 metres hold no text. Up to twelve are seen on it below their names,
+standing on a woven ground; more are named above tall leaves. While the survey is open, its code hangs in the upper
+right corner, above all heads: a phone reads it from six metres, and people seated in the hall have time. When the
+survey is closed there is no code.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ SEAL_PIXELS = 1200
 """The seal is 34 centimetres wide: 90 dots per inch, as cloth is printed."""
 
 PHOTO_PIXELS = 1900
-"""A leaf is at most 55 centimetres wide: 90 dots per inch."""
+"""A person is up to 1.6 metres wide and is seen from the hall: 45 dots per inch there, and 90 where twelve stand."""
 
 MOST_SEEN = 12
 """People whose faces are still seen beside each other."""

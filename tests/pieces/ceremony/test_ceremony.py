@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import pymupdf
@@ -377,6 +378,19 @@ def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: P
         trim, bleed = document[0].get_trimbox(), document[0].get_bleedbox()
     assert _size(trim) == pytest.approx((400, 250), abs=0.05)
     assert _size(bleed) == pytest.approx((406, 256), abs=0.05)
+
+
+@pytest.mark.parametrize("count", [2, 5, 9, 12])
+def test_people_on_the_backdrop_stand_as_large_as_the_stage_lets_them(count: int, tmp_path: Path) -> None:
+    """Half of the cloth was empty, and faces above it were as large as a hand."""
+    winners = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}")) for n in range(count))
+    with pymupdf.open(stream=_made("backdrop", _award(winners, HELD), tmp_path)) as document:
+        boxes = [pymupdf.Rect(each["bbox"]) for each in document[0].get_image_info()]
+    shown = sorted((box.x0, box.x1) for box in boxes)
+    assert len(shown) >= count
+    assert all(right[0] - left[1] <= 0.1 for left, right in pairwise(shown)), "no gap between two people"
+    assert max(box.y1 for box in boxes) / POINTS_A_MM - 13 >= 155
+    assert shown[-1][1] - shown[0][0] >= 399 * POINTS_A_MM
 
 
 def _size(box: tuple[float, float, float, float]) -> tuple[float, float]:
