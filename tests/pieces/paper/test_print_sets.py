@@ -467,6 +467,17 @@ def test_who_has_no_photo_stands_among_those_who_have_and_names_alone_show_nobod
             assert _made(BY_NAME[name], award_round, tmp_path)
 
 
+@pytest.mark.parametrize(("name", "file"), [("poster", "poster-a4.pdf"), ("poster", "poster-wide-a4.pdf")])
+def test_a_given_name_on_one_line_with_its_surname_keeps_clear_of_the_post(
+    name: str, file: str, tmp_path: Path
+) -> None:
+    """Below “ปิยะนุช” the post began where the surname ends, which has nothing below its line."""
+    people = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}")) for n in range(3))
+    made = _made(BY_NAME[name], rounds.make_round(people), tmp_path)[file]
+    assert len(lines(made)) > 10
+    assert gate.touching(made) == []
+
+
 TEAM = "ทีมกู้ชีพกู้ภัยและบริการการแพทย์ฉุกเฉินตำบลควนเมา"
 
 
