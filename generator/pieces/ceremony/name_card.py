@@ -5,6 +5,7 @@ The committee's cards show the posts of its members, since the record has no nam
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, each_ceremony
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 CARDS_A_SHEET, BADGES_A_SHEET = 2, 10
 
+SEAL_PIXELS = 160
+"""The seal on a badge is nine millimetres wide."""
+
 
 def _lay_out_cards(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
@@ -32,8 +36,12 @@ def _lay_out_cards(award_round: PublicRound) -> Iterator[Sheet]:
 
 def _lay_out_badges(award_round: PublicRound) -> Iterator[Sheet]:
     if award_round.winners:
-        badges = [_narrow(*worn) for winner in award_round.winners for worn in _wearers(winner)]
-        yield _sheet(award_round, "badges", labels.BADGES, labels.ON_BADGES, _pages(badges, BADGES_A_SHEET))
+        badges = [
+            {**_narrow(*worn), "leaf": winner.leaf} for winner in award_round.winners for worn in _wearers(winner)
+        ]
+        seal, renditions = frame.seal(award_round, SEAL_PIXELS)
+        sheet = _sheet(award_round, "badges", labels.BADGES, labels.ON_BADGES, _pages(badges, BADGES_A_SHEET))
+        yield replace(sheet, view={**sheet.view, "seal": seal}, renditions=renditions)
 
 
 def _sheet(award_round: PublicRound, name: str, heading: str, fixed: View, pages: list[list[View]]) -> Sheet:
