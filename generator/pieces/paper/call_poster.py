@@ -50,6 +50,10 @@ def _view(award_round: PublicRound) -> View:
         "asks": told.format(year=award_round.year),
         "criteria": frame.criteria(award_round.programme),
         "date": _date(award_round),
+        # While replies are counted one day is told: until when the survey is open besides would be a second one.
+        "scan": labels.CALL_SCAN.format(effort=asking.effort(award_round.programme.survey))
+        if award_round.counting and award_round.survey_state == "open"
+        else survey["lead"],
         "schedule": list(_schedule(award_round)),
         "labels": labels.ON_CALL_POSTER,
     }
