@@ -266,6 +266,14 @@ def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Pa
             assert _darker(strip, 250).getbbox() is None, "an office printer leaves the edge white"
 
 
+def test_before_the_result_too_the_code_is_whole_on_one_tile(tmp_path: Path) -> None:
+    """The join went through the code of whoever asks."""
+    award_round = rounds.make_round(0, stage="survey")
+    made = _made(BY_NAME["call_poster_office"], award_round, tmp_path)
+    pages = _pictures(made["call-a3-tiles-mono.pdf"], 150)
+    assert [codes.texts(page) for page in pages] == [{award_round.link("poster").url}, set()]
+
+
 @pytest.mark.parametrize("name", ["poster_office", "winner_poster_office", "newsletter_office"])
 def test_black_alone_is_black_alone(name: str, tmp_path: Path) -> None:
     """A copier turns tints into mud: without photos there is only black, white and the edges between them."""
