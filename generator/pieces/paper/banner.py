@@ -28,6 +28,9 @@ PHOTO_MM = 60
 FEW_STANDING, MOST_STANDING = 6, 12
 """People who stand beside each other and are large; more of them stand as long as their names have room."""
 
+MOST_IN_LEAVES = 7
+"""Given names that are large in leaves beside each other; more are larger in two rows."""
+
 ACROSS_MM, LETTER_MM = 280, 1.85
 """The room of all who stand, and that of a letter which is still read from the pavement."""
 
@@ -42,7 +45,8 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
-    pictured = _stand(award_round) and any(winner.portrait for winner in award_round.winners)
+    stands = _stand(award_round)
+    pictured = stands and any(winner.portrait for winner in award_round.winners)
     persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
     # Who drives past reads no code: people and names take its room, unless few leave it free, or many a row.
@@ -53,8 +57,11 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         **_headline(award_round),
         "output": {"bleed": 3, "marks": True},
         "pictured": pictured,
+        # Where nobody is seen, given names stand in the leaves, as long as these are wide.
+        "stand": pictured or (stands and len(award_round.winners) <= MOST_IN_LEAVES),
         "people": [
-            {key: view[key] for key in ("name", "name_lines", "parts", *(("portrait", "leaf") if pictured else ()))}
+            {key: view[key] for key in ("name", "name_lines", "parts", "leaf")}
+            | {"portrait": view["portrait"] if pictured else None}
             for view, _ in persons
         ],
         "survey": frame.survey(award_round, link) if coded else None,
