@@ -70,6 +70,24 @@ def test_every_word_of_a_sheet_can_be_read(primary: str, accent: str, tmp_path: 
     assert found == {}
 
 
+@pytest.mark.parametrize(("primary", "accent"), OFFICES)
+def test_a_given_name_on_its_leaf_can_be_read(primary: str, accent: str, tmp_path: Path) -> None:
+    """On a light field some leaves are dark, and the letters on them were dark, too."""
+    office = rounds.make_organisation(colours=Colours(primary, accent))
+    people = tuple(rounds.make_winner(n, portrait=None) for n in range(5))
+    award_round = rounds.make_round(people, organisation=office)
+    found, seen = {}, 0
+    for piece in (each for each in ALL if each.name in {"winner_poster", "banner", "card", "poster", "name_badge"}):
+        for sheet in islice(piece.lay_out(Publication(office, (award_round,))), 0, 17, 4):
+            for rendition in sheet.renditions:
+                (tmp_path / rendition.name).write_bytes(rounds.draw(rendition))
+            seen += 1
+            if told := list(faint(typeset(templates.source(piece.template), drawn(sheet), tmp_path))):
+                found[sheet.path] = told
+    assert seen > 10
+    assert found == {}
+
+
 def test_the_measure_sees_what_is_faint(tmp_path: Path) -> None:
     """White on yellow, set on purpose."""
     page = (
