@@ -3,19 +3,29 @@
 A figure has at most two decimals, rounded half up, and no idle zeros. Two are what a survey's record holds (a mean of
 five levels, times 20) and what totals are counted to, so that 96.67 in the record is 96.67 everywhere; one would show
 79.96 as a target of 80 that was met. Idle zeros go because nobody says them: 83.10 is read as 83.1.
+
+Figures that are drawn beside each other, as bars, leaves or large letters, are rounded to one decimal (`brief`), as much
+as an eye compares, unless that would put one on or over its target.
 """
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-_HUNDREDTH = Decimal("0.01")
+_TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 _KILOBYTE = 1024
 
 
 def figure(value: Decimal) -> str:
     """Return a figure as it is written and read aloud: 96.67, 88.6, 80."""
     return f"{value.quantize(_HUNDREDTH, ROUND_HALF_UP):f}".rstrip("0").rstrip(".")
+
+
+def brief(value: Decimal, target: Decimal) -> str:
+    """Return a figure to one decimal, or to two where one would say something else of its target: 92.4, but 79.96."""
+    rounded = value.quantize(_TENTH, ROUND_HALF_UP)
+    same = (rounded >= target, rounded > target) == (value >= target, value > target)
+    return figure(rounded if same else value)
 
 
 def percent(value: Decimal) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.thai.dates import long_date
-from generator.thai.figures import percent
+from generator.thai.figures import brief
 
 if TYPE_CHECKING:
     from generator.disclosure import PublicOpinion, PublicRound
@@ -22,6 +22,8 @@ SINCE = "ตั้งแต่ {day}"
 QUOTED = "“{said}”"
 
 BEST, WEAKEST, DONE = "ด้านที่ท่านพอใจมากที่สุด", "ด้านที่เราต้องทำให้ดีขึ้น", "เราทำแล้ว"
+
+OF_HUNDRED = "ร้อยละ {}"
 
 
 class Extremes(NamedTuple):
@@ -53,9 +55,11 @@ def said_of(award_round: PublicRound) -> list[View]:
     if found is None:
         return []
     done = {"done": found.done.did, "done_called": DONE} if found.done else {}
+    target = award_round.outcomes.satisfaction_target
+    best, weakest = (OF_HUNDRED.format(brief(each.percent, target)) for each in (found.best, found.weakest))
     return [
-        {"called": BEST, "aspect": found.best.aspect, "value": percent(found.best.percent)},
-        {"called": WEAKEST, "aspect": found.weakest.aspect, "value": percent(found.weakest.percent), **done},
+        {"called": BEST, "aspect": found.best.aspect, "value": best},
+        {"called": WEAKEST, "aspect": found.weakest.aspect, "value": weakest, **done},
     ]
 
 
