@@ -4,8 +4,8 @@ A figure has at most two decimals, rounded half up, and no idle zeros. Two are w
 five levels, times 20) and what totals are counted to, so that 96.67 in the record is 96.67 everywhere; one would show
 79.96 as a target of 80 that was met. Idle zeros go because nobody says them: 83.10 is read as 83.1.
 
-Figures that are drawn beside each other, as bars, leaves or large letters, are rounded to one decimal (`brief`), as much
-as an eye compares, unless that would put one on or over its target.
+Figures that are drawn beside each other, as bars, leaves or large letters, are rounded to one decimal (`brief`), what
+an eye compares, unless that would put one on or over its target.
 """
 
 from __future__ import annotations
