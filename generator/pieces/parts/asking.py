@@ -22,6 +22,7 @@ TITLES: dict[SurveyState, str] = {
 
 CLOSED = "แบบประเมินปิดแล้ว"
 NAMELESS = "ไม่ต้องแจ้งชื่อ"
+MINUTES = "{minutes} นาที"
 
 
 def takes(survey: Survey) -> str:
@@ -32,6 +33,11 @@ def takes(survey: Survey) -> str:
 def effort(survey: Survey) -> str:
     """Return how little it takes to answer."""
     return f"{takes(survey)} {NAMELESS}" if survey.nameless else takes(survey)
+
+
+def in_short(survey: Survey) -> list[str]:
+    """Return the same in two short lines, for where each is large."""
+    return [MINUTES.format(minutes=survey.minutes), *([NAMELESS] if survey.nameless else [])]
 
 
 def period(survey: Survey, state: SurveyState) -> list[str]:

@@ -14,20 +14,22 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound
 
 
-TITLE, VOICES = "{replies} เสียง ขอบคุณทุกคน", "ความพึงพอใจเฉลี่ย จากผู้ตอบ {replies} คน"
+TITLE = "{replies} เสียง ขอบคุณทุกคน"
+
+MEASURED = "ความพึงพอใจเฉลี่ย"
 
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
     """The verdict of a survey: `value` is the satisfaction out of a hundred, `figure` the same as it stands alone.
 
-    `title` thanks everybody, `voices` says whose verdict it is, and `said` tells all in one sentence.
+    `title` thanks everybody, `measured` says below the figure what it is of, and `said` tells all in one sentence.
     """
 
     value: Decimal
     figure: str
     title: str
-    voices: str
+    measured: str
     said: str
 
 
@@ -43,6 +45,6 @@ def thanks(award_round: PublicRound) -> Thanks | None:
         came.value,
         percent_sign(came.value),
         TITLE.format(replies=count(replies)),
-        VOICES.format(replies=count(replies)),
+        f"{MEASURED} {against}",
         f"ผู้ตอบแบบประเมิน {count(replies)} คน พึงพอใจการให้บริการเฉลี่ย{percent(came.value)} {against}",
     )

@@ -153,8 +153,10 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "headline": news.headline,
             "lead": news.lead,
             "when": asking.when(award_round) if news.asks else "",
+            "effort": asking.in_short(award_round.programme.survey) if _takes_answers(award_round, news) else [],
+            "until": asking.period(award_round.programme.survey, award_round.survey_state) if news.asks else [],
             "figure": news.figure,
-            "voices": news.voices,
+            "measured": news.measured,
             "share": float(news.share) if news.share is not None else None,
             "facts": _facts(news),
             **({"both": list(news.both)} if news.both else {}),
@@ -178,6 +180,10 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         "counted": post.counted(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
+
+
+def _takes_answers(award_round: PublicRound, news: Post) -> bool:
+    return news.asks and award_round.survey_state != "closed"
 
 
 def _given(award_round: PublicRound, shape: Shape, count: int) -> list[str]:

@@ -31,7 +31,7 @@ class Post:
     `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
     detail; `weights`, if any, are how much each fact weighs of a hundred and whether citizens decide it, which a card
     draws. `photos` are pictures of the ceremony, of which the first is on its card; of a figure, `share` is how many in
-    a hundred it is, and `voices` says who was asked; `faces` are the people whom only its card shows, and `also`
+    a hundred it is, and `measured` says what it is of; `faces` are the people whom only its card shows, and `also`
     declares who else stands on it. `both` are the two who talk in it, where each fact is what one said and the other
     did.
     """
@@ -47,7 +47,7 @@ class Post:
     weights: tuple[tuple[int, bool], ...] = ()
     photos: tuple[PublicPhoto, ...] = ()
     share: Decimal | None = None
-    voices: str = ""
+    measured: str = ""
     faces: tuple[PublicWinner, ...] = ()
     also: Standing = NOBODY
     both: tuple[str, ...] = ()
@@ -292,7 +292,7 @@ def _thanks(award_round: PublicRound) -> Post | None:
         facts,
         verdict.figure,
         share=verdict.value,
-        voices=verdict.voices,
+        measured=verdict.measured,
     )
 
 
