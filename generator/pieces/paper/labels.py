@@ -236,6 +236,7 @@ ON_SURVEY_POSTER = {
     "without_phone": "ไม่มีโทรศัพท์มือถือ หรือไม่สะดวกสแกน",
     "phone": "โทรศัพท์",
 }
+TENT_HOURS = "เวลาทำการ"
 ON_TENT = {
     "whole": TENT,
     "without_phone": "ไม่มีโทรศัพท์มือถือ หรือไม่สะดวกสแกน",

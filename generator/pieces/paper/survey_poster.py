@@ -78,10 +78,22 @@ def _tents(award_round: PublicRound) -> Iterator[Sheet]:
             "paper": "a4",
             "wide": True,
             "labels": labels.ON_TENT,
+            **_without_phone(award_round),
         }
         yield frame.sheet(
             award_round, path, view, (link,), (), first, called=called, design=f"tent-{division.key}", paper="A4"
         )
+
+
+def _without_phone(award_round: PublicRound) -> View:
+    """Return the way by telephone with its number apart, and the other ways of somebody who does not scan a code."""
+    number = award_round.organisation.phone.printed
+    call, *others = asking.ways(award_round)
+    return {
+        "call": {"name": call.name, "number": number, "about": call.detail.removeprefix(number).strip()},
+        "others": [{"name": way.name, "detail": way.detail} for way in others],
+        "hours": {"name": labels.TENT_HOURS, "detail": award_round.organisation.office_hours},
+    }
 
 
 PIECES = (
