@@ -131,6 +131,7 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
             **script.view,
             "pixels": {"width": PHONE_PIXELS, "format": "png"},
             "labels": labels.ON_SCRIPT_ON_PHONE,
+            "brief": labels.PHONE_HEAD.format(news=script.news, seconds=script.seconds),
         }
         path = f"loudspeaker/{award_round.year}/phone/{script.key}.png"
         view["title"] = labels.PHONE_TITLE.format(title=view["title"])

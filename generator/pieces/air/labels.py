@@ -45,6 +45,7 @@ ON_SCRIPT_AS_TEXT = {
     "compare": "ตรวจกับเอกสาร: ตัวเขียน = คำอ่าน",
     "call": "{office} โทร. {phone}",
 }
+PHONE_HEAD = "{news} · {seconds} วินาที"
 ON_SCRIPT_ON_PHONE = {
     "how_to_read": "พักหายใจที่ / พักนานขึ้นที่ // แถบสีเทาไม่ต้องอ่าน",
     "release": "ห้ามอ่านก่อน",
