@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pymupdf
 import pypdfium2
 import pytest
 
@@ -222,6 +223,28 @@ def test_the_way_to_confirm_stays_within_the_frame_however_long_the_address_is(s
         assert all(line.size >= 9 for line in told)
         assert all(glyph.ink[3] < bottom * POINTS_A_MM for line in told for glyph in line.glyphs)
         assert not overlapping(made[design])
+
+
+@pytest.mark.parametrize("design", labels.CERTIFICATE_DESIGNS)
+def test_a_name_as_wide_as_the_sheet_stands_clear_of_the_seal(design: str, tmp_path: Path) -> None:
+    """Beside the office there is room for the seal; a name is wider than the office."""
+    winner = _honoured(0, name=Name("นางสาว", "กมลชนก", "ศรีสุวรรณเจริญ", jawi="سريفة تواياڠ"))
+    office = replace(rounds.make_organisation(), seal=rounds.make_portrait("seal").picture)
+    made = _made(rounds.make_round((winner,), organisation=office), tmp_path)[f"{design}-w1"]
+    with pymupdf.open("pdf", made) as document:
+        shown = [pymupdf.Rect(image["bbox"]) for image in document[0].get_image_info()]
+    # A picture that is no square is cut to one: as wide as it is narrow, around its middle.
+    half = [min(box.width, box.height) / 2 for box in shown]
+    seals = [
+        pymupdf.Rect(x - side, y - side, x + side, y + side)
+        for box, side in zip(shown, half, strict=True)
+        for x, y in [((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)]
+        if side > 14 * POINTS_A_MM
+    ]
+    assert seals
+    named = [glyph for line in lines(made) if "Poster" in line.face for glyph in line.glyphs]
+    assert max(glyph.ink[2] for glyph in named) > 225 * POINTS_A_MM
+    assert not [glyph for glyph in named for seal in seals if seal.intersects(pymupdf.Rect(glyph.ink))]
 
 
 @pytest.mark.parametrize("design", labels.CERTIFICATE_DESIGNS)
