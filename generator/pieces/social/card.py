@@ -154,7 +154,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "lead": news.lead,
             "when": asking.when(award_round) if news.asks else "",
             "effort": asking.in_short(award_round.programme.survey) if _takes_answers(award_round, news) else [],
-            "until": asking.period(award_round.programme.survey, award_round.survey_state) if news.asks else [],
+            "until": _until(award_round) if news.asks else [],
             "figure": news.figure,
             "measured": news.measured,
             "share": float(news.share) if news.share is not None else None,
@@ -184,6 +184,14 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
 
 def _takes_answers(award_round: PublicRound, news: Post) -> bool:
     return news.asks and award_round.survey_state != "closed"
+
+
+def _until(award_round: PublicRound) -> list[str]:
+    """Return in short lines until when answers count in the selection; later, until when they are taken."""
+    plan = award_round.programme.survey
+    if award_round.counting:
+        return [labels.CARD_COUNTED_BY.format(day=day_and_month(plan.counted_until)), labels.CARD_COUNTED]
+    return asking.period(plan, award_round.survey_state)
 
 
 def _given(award_round: PublicRound, shape: Shape, count: int) -> list[str]:

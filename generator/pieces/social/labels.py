@@ -18,6 +18,7 @@ SHAPES = {
     "line": "ริชเมสเสจไลน์ 1040 × 1040",
     "message": "ภาพในข้อความไลน์",
 }
+CARD_COUNTED_BY, CARD_COUNTED = "ตอบภายใน {day}", "นับรวมในการคัดเลือก"
 CARD_OF_WINNER, CARD_OF_RESULT = "ปี {year} {category}", "ประกาศผลการคัดเลือก ปี {year}"
 CARD_OF_GIVEN, CARD_GIVEN = "มอบประกาศเกียรติคุณ ปี {year}", "มอบแล้ว"
 ON_CARD = {"sample": SAMPLE, "headline": "หัวเรื่อง", "facts": "กำหนดการ"}
