@@ -67,7 +67,7 @@ _PAGES = ("home", "results", "programme", "criteria", "profile")
 _PAPERS = ("poster", "call_poster", "survey_poster", "winner_poster")
 _PAGE_OF = {"programme": "programme", "dates": "programme", "criteria": "criteria"}
 _SHEETS = ("fonts.css", "brand.css", "charts.css")
-_STYLES = ("base", "header", "page", "stage", "facts", "people", "files", "screens", "crops")
+_STYLES = ("base", "header", "page", "stage", "facts", "people", "explain", "files", "screens", "crops")
 _OWN_STYLE = re.compile(r"main\.\w+\.min\.css")
 _KINDS = {
     "css": "text/css",

@@ -44,6 +44,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "method": award_round.outcomes.satisfaction_method,
                 "steps": timeline.steps(award_round),
                 "steps_ended": timeline.ended(award_round),
+                "survey": page_frame.survey(award_round),
                 "signers": [
                     {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
                     for signer in plan.document_signers
