@@ -104,33 +104,62 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
             "labels": labels.ON_ARCHIVE,
             "office": office.name,
             "trends": trends_href(publication),
-            "divisions": [
-                {"name": division.name, "href": division_href(division), "people": honoured.counted(people)}
-                for division in every_division(publication)
-                if (people := [winner for _, winners in _of(rounds, division) for winner in winners])
-            ],
+            "divisions": _ways(publication, rounds),
         },
     )
 
 
+def _ways(publication: Publication, rounds: Iterable[PublicRound]) -> list[View]:
+    """Return the ways to the divisions in which somebody was chosen, with how many people that are."""
+    return [
+        {"name": division.name, "href": division_href(division), "people": honoured.counted(people)}
+        for division in every_division(publication)
+        if (people := [winner for _, winners in _of(rounds, division) for winner in winners])
+    ]
+
+
 def _divisions(publication: Publication) -> Iterator[Sheet]:
+    """Lay out a page for each division: its newest people large, with what they did, and those of the years before."""
     rounds = announced(publication)
+    ways = _ways(publication, rounds)
     for division in every_division(publication):
         by_round = _of(rounds, division)
         if by_round:
+            people = _people(by_round)
+            newest, *older = people["rounds"]
+            (award_round, winners), *_ = by_round
+            drawn = len(winners) <= CHARTS
+            large = [_large(each, award_round.year, drawn=drawn) for each in winners]
             yield page_frame.page(
                 publication,
                 f"division-{division.key}",
                 labels.DIVISION.format(division=division.name),
                 labels.DIVISION_DESCRIPTION.format(division=division.name, office=publication.organisation.name),
                 {
-                    **_people(by_round),
-                    "labels": labels.ON_ARCHIVE,
+                    **people,
+                    "rounds": [
+                        {**newest, "winners": large},
+                        *older,
+                    ],
+                    "labels": labels.ON_DIVISION,
                     "division": division.name,
                     "office": publication.organisation.name,
+                    "others": [way for way in ways if way["href"] != division_href(division)],
                     **_renamed(publication, division, by_round),
                 },
             )
+
+
+CHARTS = 4
+"""Of how many people a page draws what citizens said as leaves; of more, the figures alone say it in less."""
+
+
+def _large(chosen: PublicWinner, year: int, *, drawn: bool) -> View:
+    """Return what a page says of one of its newest people: what was done, and what citizens said, `drawn` if wanted."""
+    whole = page_frame.winner(chosen, year)
+    told = ("href", "name", "called", "position", "quote", "citation", "satisfaction", "portrait", "given", "leaf")
+    said = whole["satisfaction"]
+    return {key: whole[key] for key in told} | {"leaves": leaves.hundred(said["percent"]) if said and drawn else None}
 
 
 def _trends(publication: Publication) -> Iterator[Sheet]:
@@ -243,5 +272,5 @@ def _merged(figures: Iterable[tuple[YearFigure, ...]]) -> tuple[YearFigure, ...]
 
 
 PIECE = page_frame.piece("archive", labels.ARCHIVE_PAGE, _archive, "archive.html.j2")
-DIVISION = page_frame.piece("division_page", labels.DIVISION_PAGE, _divisions, "archive.html.j2")
+DIVISION = page_frame.piece("division_page", labels.DIVISION_PAGE, _divisions, "division.html.j2")
 TRENDS_PAGE = page_frame.piece("trends", labels.TRENDS_PAGE, _trends, "trends.html.j2")

@@ -66,8 +66,6 @@ DIVISION_BEFORE, DIVISION_JOINED, DIVISION_GONE = (
 )
 DIVISION_DESCRIPTION = "ผู้ได้รับการคัดเลือกจาก{division} {office}"
 ON_ARCHIVE = {
-    "division": ["ผู้ได้รับการคัดเลือก", "จาก{division}"],
-    "division_count": "ได้รับการคัดเลือกแล้ว {count}",
     "everybody": ["ผู้ได้รับการคัดเลือก", "ทุกปี"],
     "everybody_count": "คัดเลือกแล้ว {rounds} ปี รวม {count}",
     "go_to_year": "ไปที่ปี",
@@ -75,10 +73,26 @@ ON_ARCHIVE = {
     "round": ROUND,
     "round_with_faces": "ดูรอบปี {year} พร้อมภาพ",
     "result": "ประกาศผลปี {year}",
-    "more": "ดูต่อ",
-    "every_division": "ทุกสำนักและกอง ทุกปี",
     "by_division": "ดูแยกตามสำนักและกอง",
     "trends": "เปรียบเทียบผลรายปี",
+}
+ON_DIVISION = {
+    "heading": ["ผู้ได้รับการคัดเลือก", "จาก{division}"],
+    "count": "ได้รับการคัดเลือกแล้ว {count}",
+    "done": "ทำอะไรให้ประชาชน",
+    "done_of": "ปี {year}",
+    "percent": "ความพึงพอใจของผู้รับบริการ ร้อยละ",
+    "leaf_is_one": "หนึ่งใบคือร้อยละ 1",
+    "chosen": "ได้รับการคัดเลือก",
+    "story": "อ่านเรื่องของ{whom}",
+    "profile": "ดูหน้าของ{whom}",
+    "year": "พ.ศ. {year}",
+    "go_to_year": "ไปที่ปี",
+    "round": ROUND,
+    "result": "ประกาศผลปี {year}",
+    "round_with_faces": "ดูรอบปี {year} พร้อมภาพ",
+    "others": "สำนักและกองอื่น",
+    "every_division": "ทุกสำนักและกอง ทุกปี",
 }
 TRENDS, TRENDS_PAGE = "เปรียบเทียบผลรายปี", "หน้าเปรียบเทียบผลรายปี"
 TRENDS_DESCRIPTION = "ความพึงพอใจของประชาชนและเรื่องร้องเรียน เปรียบเทียบรายปี ของ{office}"
@@ -384,6 +398,7 @@ ON_PROFILE = {
 PROGRAMME_PAGE = "หน้าโครงการ"
 PROGRAMME_DESCRIPTION = "{programme} {year}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง"
 ON_PROGRAMME = {
+    **IN_SURVEY_CALL,
     **IN_TIMELINE,
     "percent": "ร้อยละ",
     "of_year": "ปี {year}",
@@ -414,7 +429,6 @@ REACH, REACH_TITLE, REACH_PAGE = (
     "หน้าช่องทางที่ประชาชนตอบ",
 )
 REACH_DESCRIPTION = "แบบประเมินความพึงพอใจ {year} มีผู้ตอบ {replies} คน มาจากช่องทางใดและหมู่ใดบ้าง"
-    **IN_SURVEY_CALL,
 ON_REACH = {
     **IN_SURVEY_CALL,
     "round": ROUND,
