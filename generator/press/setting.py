@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = (
     "labels", "lib", "lines", "parts", "fit", "motif", "portrait", "people", "survey", "single", "mosaic", "speech",
-    "afar", "paper", "charts",
+    "afar", "paper", "charts", "lists",
 )  # fmt: skip
 """The library's files; each may use those before it."""
 

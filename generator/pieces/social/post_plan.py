@@ -170,6 +170,7 @@ def _view(award_round: PublicRound) -> View:
         "of_round": of_round,
         "office": award_round.organisation.name,
         "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
+        "call": award_round.organisation.phone.printed,
         "heads": list(labels.PLAN_HEADS),
         "days": [
             {
@@ -183,6 +184,10 @@ def _view(award_round: PublicRound) -> View:
 
 def _line(one: Posting) -> View:
     return {
+        "number": str(one.day.day),
+        "weekday": weekday(one.day),
+        "again": one.note == labels.AGAIN,
+        "file": one.key,
         "date": f"{weekday(one.day).removeprefix('วัน')} {short_date(one.day)}",
         "hour": clock(one.hour) if one.hour else "",
         "what": one.title,
