@@ -46,4 +46,4 @@ def test_who_it_is_is_read_before_what_is_said_of_the_person(built: Path) -> Non
 def test_a_newsletter_of_four_pages_is_four_sheets_on_a_board(built: Path) -> None:
     """Who hangs it must know how many sheets to carry; a board shows no back."""
     tags = _tags(built / "build" / "print" / "2566" / "board-plan.pdf")
-    assert re.search(r'จดหมายข่าว 4 หน้า"\s+.*"A4"\s+.*"4 แผ่น"', tags, re.DOTALL)
+    assert re.search(r'จดหมายข่าว 4 หน้า"\s+.*"A4 *"\s+"4 แผ่น"', tags, re.DOTALL)
