@@ -233,6 +233,7 @@ def _view(award_round: PublicRound, lines: list[Airing], village: Village | None
         "of_round": of_round,
         "office": award_round.organisation.name,
         "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
+        "call": award_round.organisation.phone.printed,
         "heads": list(labels.PLAN_HEADS),
         "broken": [_broken(one) for one in villages if _is_broken(one)],
         "weekdays": list(labels.PLAN_WEEKDAYS),
@@ -266,7 +267,7 @@ def _of_one_day(day: date, lines: list[Airing]) -> View:
         heard = hours.setdefault((line.occasion.title, line.file, line.note), [])
         heard += [clock(line.hour)] if line.hour else []
     told = [{"what": what, "file": file, "note": note, "hours": at} for (what, file, note), at in hours.items()]
-    return {"date": short_date(day), "told": told}
+    return {"date": short_date(day), "number": str(day.day), "month": short_date(day).partition(" ")[2], "told": told}
 
 
 def _line(one: Airing) -> View:
