@@ -183,10 +183,11 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
     for word in found:
         written = run[word.start : word.end]
         if written not in names:
+            shares = {share.end() for share in _SHARE.finditer(written)}
             for place in parts(written):
-                yield start + word.start + place, PART
+                yield start + word.start + place, SURNAME if place in shares else PART
             for place in deeper(written):
-                yield start + word.start + place, DEEPER
+                yield start + word.start + place, SURNAME if place in shares else DEEPER
     return run[found[-1].start : found[-1].end]
 
 
@@ -195,6 +196,15 @@ _BEHIND = PREFIXES | {"การช่าง", "พาณิชย์"}
 
 _ASKING = frozenset(("ละ", "ใด", "ไหน"))
 """Words that belong to the noun before them: so many for each, รอบละ 59 วินาที, and which one, ช่องทางใด."""
+
+_TOGETHER = frozenset((
+    ("แบบ", "กระดาษ"), ("ไป", "น้อย"), ("คน", "แน่น"), ("ไฟ", "ทาง"), ("ทาง", "ดับ"), ("พนักงาน", "ส่วน"), ("ส่วน", "ตำบล"),
+    ("พนักงาน", "เทศบาล"), ("พนักงาน", "จ้าง"), ("ลูกจ้าง", "ประจำ"),
+))  # fmt: skip
+"""Pairs of words that are one thing: parted, each says something else for a moment."""
+
+_SHARE = re.compile("ส่วน(?=ตำบล|จังหวัด|ท้องถิ่น)")
+"""What in the middle of an office's name leads on: the line ends before it."""
 
 _LED = ("องค์การ", "เทศมนตรี", "สมาคม")
 """What a นายก stands at the head of: the title is one word to the ear."""
@@ -213,6 +223,8 @@ def _guided(word: str, after: str) -> bool:
 def _between(word: str, after: str) -> int:
     if word in _LONELY:
         return LONE
+    if (word, after) in _TOGETHER or (after == "เดียว" and word not in _CLOSE):
+        return PART
     return WEAK if word in _CLOSE or after in _CLINGING else WORD
 
 
