@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import together
 from generator.pieces.parts import honoured, outcomes, standing
 from generator.pieces.web import labels, leaves, page_frame
+from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -158,8 +159,8 @@ def _large(chosen: PublicWinner, year: int, *, drawn: bool) -> View:
     """Return what a page says of one of its newest people: what was done, and what citizens said, `drawn` if wanted."""
     whole = page_frame.winner(chosen, year)
     told = ("href", "name", "called", "position", "quote", "citation", "satisfaction", "portrait", "given", "leaf")
-    said = whole["satisfaction"]
-    return {key: whole[key] for key in told} | {"leaves": leaves.hundred(said["percent"]) if said and drawn else None}
+    chart = leaves.hundred(figure(chosen.satisfaction.percent)) if chosen.satisfaction and drawn else None
+    return {key: whole[key] for key in told} | {"leaves": chart}
 
 
 def _trends(publication: Publication) -> Iterator[Sheet]:
@@ -174,7 +175,8 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
         {
             "labels": labels.ON_TRENDS,
             "office": publication.organisation.name,
-            "outcomes": leaves.outcomes(_figures(rounds)),
+            "outcomes": (figures := _figures(rounds)),
+            "years": _by_year(figures),
             "rounds": [
                 {
                     "year": award_round.year,
@@ -186,6 +188,23 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
             "survey": page_frame.survey(publication.asking),
         },
     )
+
+
+def _by_year(figures: View | None) -> list[View]:
+    """Return each year of which there are figures, oldest first: what citizens said as leaves, and complaints."""
+    said, complaints = (
+        {row["year"]: row for row in chart["rows"]} if chart else {}
+        for chart in ((figures or {}).get(key) for key in ("satisfaction", "complaints"))
+    )
+    return [
+        {
+            "year": year,
+            "said": said.get(year)
+            and {**said[year], "leaves": leaves.hundred(said[year]["value"], said[year]["target"])},
+            "complaints": complaints.get(year),
+        }
+        for year in sorted({*said, *complaints})
+    ]
 
 
 def _people(by_round: Iterable[Told]) -> View:
@@ -266,8 +285,8 @@ def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:
 def _merged(figures: Iterable[tuple[YearFigure, ...]]) -> tuple[YearFigure, ...]:
     by_year: dict[int, YearFigure] = {}
     for year_figures in figures:
-        for figure in year_figures:
-            by_year.setdefault(figure.year, figure)
+        for each in year_figures:
+            by_year.setdefault(each.year, each)
     return tuple(by_year[year] for year in sorted(by_year))
 
 
