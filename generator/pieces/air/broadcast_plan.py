@@ -233,7 +233,7 @@ def _view(award_round: PublicRound, lines: list[Airing], village: Village | None
         "of_round": of_round,
         "office": award_round.organisation.name,
         "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
-        "call": award_round.organisation.phone.printed,
+        "call": labels.PLAN_NUMBER.format(phone=award_round.organisation.phone.printed),
         "heads": list(labels.PLAN_HEADS),
         "broken": [_broken(one) for one in villages if _is_broken(one)],
         "weekdays": list(labels.PLAN_WEEKDAYS),

@@ -30,7 +30,7 @@ def _plan(award_round: PublicRound, columns: list[View]) -> Sheet:
         "heading": labels.BOARD_PLAN,
         "of_round": frame.of_round(award_round),
         "office": award_round.organisation.name,
-        "phone": award_round.organisation.phone.printed,
+        "phone": labels.BOARD_PLAN_NUMBER.format(phone=award_round.organisation.phone.printed),
         "boards": [{"place": place, "where": where} for place, where in uses.boards(award_round.organisation)],
         "columns": columns,
         "labels": labels.ON_BOARD_PLAN,

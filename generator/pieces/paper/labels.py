@@ -17,8 +17,8 @@ BANNER_CALL = "บอกความเห็นได้ที่โทร. {ph
 ON_BANNER = {"names": "ชื่อบนป้าย"}
 
 BOARD_PLAN = "แผนติดป้ายประกาศ"
-BOARD_PLAN_ASK = "สงสัยหรือแผ่นชำรุด โทร."
-BOARD_PLAN_CALL = f"{BOARD_PLAN_ASK} {{phone}}"
+BOARD_PLAN_ASK, BOARD_PLAN_NUMBER = "สงสัยหรือแผ่นชำรุด", "โทร. {phone}"
+BOARD_PLAN_CALL = f"{BOARD_PLAN_ASK} {BOARD_PLAN_NUMBER}"
 BOARD_PLAN_PAPERS, BOARD_PLAN_UP, BOARD_PLAN_DOWN = "{pages} แผ่น", "ติด {day}", "เก็บ {day}"
 ON_BOARD_PLAN = {
     "ask": BOARD_PLAN_ASK,

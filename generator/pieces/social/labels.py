@@ -64,8 +64,8 @@ PHOTO_OF_CEREMONY = "ภาพพิธี ภาพที่ {number}"
 COUNTED = "ผู้ได้รับการคัดเลือก {people}"
 
 PLAN, PLAN_TAB = "แผนโพสต์รายเดือน", "แผนโพสต์"
-PLAN_ASK = "สอบถามหรือเลื่อนวัน โทร."
-PLAN_CALL = f"{PLAN_ASK} {{phone}}"
+PLAN_ASK, PLAN_NUMBER = "สอบถามหรือเลื่อนวัน", "โทร. {phone}"
+PLAN_CALL = f"{PLAN_ASK} {PLAN_NUMBER}"
 PLAN_HEADS = ("วันที่", "เวลา", "โพสต์เรื่อง", "ข้อความ", "ภาพ", "เฟซบุ๊ก", "ไลน์", "ผู้โพสต์", "หมายเหตุ")
 AFTER_RESULT, AFTER_CEREMONY = "โพสต์หลังเวลาประกาศผล", "ไฟล์มีเมื่อเขียน held: ใช่ หรือใส่ภาพพิธีใน round.yaml"
 NOT_YET_MADE, AGAIN = "ไฟล์มีเมื่อถึงเวลาประกาศผล", "โพสต์ซ้ำ"

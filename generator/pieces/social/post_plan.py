@@ -170,7 +170,7 @@ def _view(award_round: PublicRound) -> View:
         "of_round": of_round,
         "office": award_round.organisation.name,
         "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
-        "call": award_round.organisation.phone.printed,
+        "call": labels.PLAN_NUMBER.format(phone=award_round.organisation.phone.printed),
         "heads": list(labels.PLAN_HEADS),
         "days": [
             {
