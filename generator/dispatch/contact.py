@@ -95,6 +95,7 @@ def sections(
     people = {owner: easel.person(group, names[owner]) for owner, group in owned.items()}
     easel.hand_out([look for group in shared.values() for look in group], people, names)
     groups = [{"heading": heading, **easel.group(group)} for heading, group in shared.items()]
+    _put_beside(groups, people.values())
     named = {entry.called for entry in drawn}
     view = {
         "shown": [group for group in groups if group["figures"]],
@@ -105,6 +106,32 @@ def sections(
         ),
     }
     return Sections(view, people, len(drawn), easel.pages, len(web), any(entry.sealed for entry in files))
+
+
+CARD = "-square.jpg"
+"""How the name of a post's card ends in its plainest shape; before it stands what its text is called, too."""
+
+
+def _put_beside(groups: list[View], people: Iterable[View]) -> None:
+    """Put each card beside the text that is posted with it; one that stands on a person's page stands there, too."""
+    own = {figure["post"]: figure for person in people for figure in person["strip"] if figure.get("post")}
+    shared = {figure["post"]: figure for group in groups for figure in group["figures"] if figure.get("post")}
+    cards = {**own, **shared}
+    beside = set()
+    for text in (text for group in groups for text in group["texts"] if text.get("post") in cards):
+        card = cards[text["post"]]
+        with_card = texts.about(labels.WITH_CARD.format(number=card["number"]), card["more"])
+        text["card"] = {key: card[key] for key in ("src", "alt", "ratio")} | {"with": with_card}
+        beside.add(text["post"])
+    for group in groups:
+        group["figures"] = [figure for figure in group["figures"] if figure.get("post") not in beside]
+
+
+def _post_of(entry: Entry) -> str:
+    """Return what a post's text and its card are both called; nothing of any other file."""
+    if entry.kind != "post" or not entry.path.endswith((".txt", CARD)):
+        return ""
+    return entry.path.removesuffix(CARD).removesuffix(".txt")
 
 
 def _is_read(look: _Look) -> bool:
@@ -217,7 +244,7 @@ class _Easel:
         said = [line for entry in written for line in texts.spoken(entry, (self.root / entry.path).read_bytes())]
         if said:
             about = {"number": str(look.number), "label": look.shown.called, "place": ""}
-            yield {**about, **self.read.once(said, about["number"]), "again": ""}
+            yield {**about, **self.read.once(said, about["number"]), "again": "", "read": True}
 
     def person(self, looks: list[_Look], name: str) -> View:
         """Return the pictures of one person: the sheet that hangs, what is signed and handed over, other crops."""
@@ -262,16 +289,17 @@ class _Easel:
             "way": entry.way,
             "place": "" if whose else place(entry, self.office),
             "more": _more(look),
+            "post": _post_of(entry),
         }
         if entry.piece == "job_ticket":
             called = f"{entry.called} {ON_ITS_SIDE}" if entry.wide else entry.called
             yield {**about, "label": called, "jobs": [job[1:] for job in texts.jobs(value.decode("utf-8-sig"))]}
             return
         if (told := texts.held(entry, value)) is not None:
-            yield {**about, "said": [], "again": told}
+            yield {**about, "said": [], "again": told, "read": False}
             return
         if (said := texts.said(entry, value)) is not None:
-            yield {**about, **self.read.once(said, about["number"])}
+            yield {**about, **self.read.once(said, about["number"]), "read": True}
             return
         drawn = list(_pages(entry, value, most))
         for number, picture in enumerate(drawn, 1):

@@ -181,7 +181,11 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
     read = {
         letters_of(line): labels.ON_OWN_PAGE
         for person in told["people"]
-        for line in (*person["story"], *(value for _, value in person["told"]))
+        for line in (
+            *(person["name"], f"{person['name']} {person['post']}"),
+            *(f"{person['name']} {frame.of_round(award_round)}", *person["story"]),
+            *(value for _, value in person["told"]),
+        )
     }
     found = sections(looked.root, looked.files, award_round.organisation, looked.pictures, people, read)
     for person in told["people"]:

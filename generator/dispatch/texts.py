@@ -69,9 +69,13 @@ class Read:
         }
 
 
+_SAMPLE = re.compile(r"^(?:\[ตัวอย่าง\]|ตัวอย่าง[: ])")
+"""The mark of a sample before what is said, which the sheet itself bears."""
+
+
 def letters_of(line: str) -> str:
-    """Return what of a line must be read once: its letters, without marks of quotations, of lists and of pauses."""
-    return "".join(line.split()).replace("/", "").strip("“”•")
+    """Return what of a line must be read once: its letters, without marks of quotations, lists, pauses and samples."""
+    return re.sub(r"[\s/:()•·“”-]", "", _SAMPLE.sub("", line.lstrip("- ")))
 
 
 def _made_of(letters: str, told: Mapping[str, str]) -> list[str]:
@@ -82,7 +86,7 @@ def _made_of(letters: str, told: Mapping[str, str]) -> list[str]:
         if not part:
             return []
         parts.append(part)
-        letters = letters.removeprefix(part).lstrip(":·,•“”")
+        letters = letters.removeprefix(part).lstrip(",")
     return parts
 
 
@@ -97,6 +101,11 @@ def _together(lines: Iterable[str]) -> list[list[str]]:
         paragraphs[-1].append(line)
         room -= len(line)
     return paragraphs
+
+
+def about(*said: str) -> str:
+    """Return what is said of a figure on one line."""
+    return "  ".join(filter(None, said))
 
 
 def apart(texts: list[View]) -> list[View]:

@@ -172,7 +172,7 @@ def test_every_text_stands_whole_in_the_book(records: Records, proofed: tuple[Pa
 
 
 def _letters(text: str) -> str:
-    return "".join(text.split()).strip("“”•")
+    return re.sub(r"[\s/:()•·“”-]", "", text)
 
 
 def test_each_page_is_numbered_and_has_a_box_to_tick(proofed: tuple[Path, dict[str, Any]]) -> None:
