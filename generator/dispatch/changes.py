@@ -176,6 +176,7 @@ def _frame(told: Told, title: str) -> View:
         "labels": labels.ON_CHANGES,
         "of_round": f"{programme.award_name} ปี {told.year}",
         "phone": told.organisation.phone.printed,
+        "call": labels.CALL.format(phone=told.organisation.phone.printed),
     }
 
 
