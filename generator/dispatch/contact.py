@@ -16,6 +16,7 @@ from generator.dispatch import labels, texts
 from generator.pieces import PIECES
 from generator.pieces.parts import uses
 from generator.pieces.parts.drawing import ON_ITS_SIDE
+from generator.pieces.social import caption, card
 from generator.press.pdfium import every_page, page_texts
 
 if TYPE_CHECKING:
@@ -108,10 +109,6 @@ def sections(
     return Sections(view, people, len(drawn), easel.pages, len(web), any(entry.sealed for entry in files))
 
 
-CARD = "-square.jpg"
-"""How the name of a post's card ends in its plainest shape; before it stands what its text is called, too."""
-
-
 def _put_beside(groups: list[View], people: Iterable[View]) -> None:
     """Put each card beside the text that is posted with it; one that stands on a person's page stands there, too."""
     own = {figure["post"]: figure for person in people for figure in person["strip"] if figure.get("post")}
@@ -119,19 +116,21 @@ def _put_beside(groups: list[View], people: Iterable[View]) -> None:
     cards = {**own, **shared}
     beside = set()
     for text in (text for group in groups for text in group["texts"] if text.get("post") in cards):
-        card = cards[text["post"]]
-        with_card = texts.about(labels.WITH_CARD.format(number=card["number"]), card["more"])
-        text["card"] = {key: card[key] for key in ("src", "alt", "ratio")} | {"with": with_card}
+        shown = cards[text["post"]]
+        with_card = texts.about(labels.WITH_CARD.format(number=shown["number"]), shown["more"])
+        text["card"] = {key: shown[key] for key in ("src", "alt", "ratio")} | {"with": with_card}
         beside.add(text["post"])
     for group in groups:
         group["figures"] = [figure for figure in group["figures"] if figure.get("post") not in beside]
 
 
+POSTED = frozenset((card.CARD.name, caption.PIECE.name))
+"""The pieces of which a post is made: its picture and its words, each called after the same news."""
+
+
 def _post_of(entry: Entry) -> str:
-    """Return what a post's text and its card are both called; nothing of any other file."""
-    if entry.kind != "post" or not entry.path.endswith((".txt", CARD)):
-        return ""
-    return entry.path.removesuffix(CARD).removesuffix(".txt")
+    """Return the key of the news whose card or words a file is; nothing of any other file."""
+    return entry.design.removeprefix(f"{entry.piece}-") if entry.piece in POSTED and not entry.sealed else ""
 
 
 def _is_read(look: _Look) -> bool:
