@@ -63,7 +63,7 @@ def page(publication: Publication, at: str, title: str, description: str, body: 
         **({} if meta.get("template") else renamed(publication, year)),
         **body,
     }
-    view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
+    view["names"] = _names(publication, year, json.dumps(view, ensure_ascii=False))
     view["labels"] = fixed
     who = together(standing, card.standing) if card else standing
     return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=who)
@@ -90,30 +90,33 @@ def _card(card: PublicCard) -> View:
     return {"src": card.path, "alt": card.alt, "width": card.width, "height": card.height}
 
 
-def _names(publication: Publication, text: str) -> list[str]:
+def _names(publication: Publication, year: int, text: str) -> list[str]:
     """Return the names that a page keeps on one line, longest first.
 
     Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
-    wider than a phone.
+    wider than a phone. A page of a round is looked through for those of its own round: looking for everybody of thirty
+    years on a thousand pages would take longer than all else.
     """
-    return [name for name in _all_names(_Same(publication.rounds)) if name in text]
+    own = next((each for each in publication.rounds if each.year == year), None)
+    known = _all_names(_Same((own,) if own else publication.rounds))
+    return [name for name in known if name in text]
 
 
 class _Same(NamedTuple):
-    """The rounds of a publication, as the key of what is worked out from them once: equal only to themselves."""
+    """Rounds as the key of what is worked out from them once: equal only if they are the same objects."""
 
     rounds: tuple[PublicRound, ...]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.rounds is other.rounds
+        return isinstance(other, _Same) and list(map(id, self.rounds)) == list(map(id, other.rounds))
 
     def __hash__(self) -> int:
-        return id(self.rounds)
+        return hash(tuple(map(id, self.rounds)))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)
 def _all_names(of: _Same) -> tuple[str, ...]:
-    """Return every name of a publication that is kept on one line, longest first."""
+    """Return every name of some rounds that is kept on one line, longest first."""
     names = {name for award_round in of.rounds for name in frame.names(award_round) if len(name) <= LONGEST}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
