@@ -84,7 +84,10 @@ def serve(work: Work) -> None:
     source, out = sys.stdin.buffer, sys.stdout.buffer
     while (order := taken(source)) is not None and (given := taken(source)) is not None:
         told, made = work(json.loads(order), given)
-        put(out, json.dumps(told).encode(), made)
+        try:
+            put(out, json.dumps(told).encode(), made)
+        except BrokenPipeError:
+            os._exit(0)  # whoever asked is no longer there
 
 
 def put(out: IO[bytes], *values: bytes) -> None:

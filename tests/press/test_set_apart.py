@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import signal
 import subprocess
@@ -12,6 +14,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PIL import Image
 
 from generator.press import apart, memory, setting, typeset
 from generator.press.pdfium import page_texts
@@ -130,10 +133,24 @@ def test_a_process_without_anybody_ends(tmp_path: Path, begun: list[subprocess.P
     assert process.stdout.read() == b""
 
 
+def test_an_answer_that_nobody_waits_for_is_no_fault() -> None:
+    """Whoever stops a build at its terminal would read a traceback of each process below the clerk's one line."""
+    command = (sys.executable, "-P", "-m", "generator.press.easel_run")
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        out = io.BytesIO()
+        Image.new("RGB", (20, 20)).save(out, "PDF")
+        apart.put(process.stdin, json.dumps({"width": 20, "format": "png"}).encode(), out.getvalue())
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+        assert process.stderr.read() == b""
+
+
 def test_half_an_answer_is_none() -> None:
     """A value says how long it is; whatever is shorter was cut off."""
-    import io
-
     whole = io.BytesIO()
     apart.put(whole, b"a value")
     assert apart.taken(io.BytesIO(whole.getvalue())) == b"a value"
