@@ -48,6 +48,9 @@ DIVIDED = frozenset((
 ))  # fmt: skip
 """Entries that are far more often two words, or the end of one and the beginning of the next: ว่าการ|รอคิว."""
 
+UNLIKELY, NAMED = 140, 90
+"""From what cost on two words that make up a district's name are the district, and what that costs."""
+
 SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3}|[ก-ํ]{7})")
 """The beginnings of entries that the list has as one word, although a line may end inside them."""
 
@@ -72,13 +75,27 @@ def words() -> dict[str, int]:
     kept = {word for word in listed if _is_word(word) and not SENTENCES.match(word)} - DIVIDED
     kept = {word for word in kept if len(word) > PIECE or seen.get(word, 0) >= SEEN}
     costs = {word: _cost(seen.get(word, 0), total) for word in sorted(kept)}
-    return costs | dict.fromkeys((*terms(), *provinces()), _cost(total // 10_000, total))
+    own = costs | dict.fromkeys((*terms(), *provinces()), _cost(total // 10_000, total))
+    return own | {name: NAMED for name in districts() if name not in own and _of_two(name, own) >= UNLIKELY}
 
 
 def provinces() -> list[str]:
     """Return the names of the provinces."""
     lines = (CORPUS / "thailand_provinces_th.csv").read_text(encoding="utf-8").splitlines()
     return [name for name in (line.split(",")[0] for line in lines) if _is_word(name)]
+
+
+def districts() -> list[str]:
+    """Return the names of the districts."""
+    lines = (LEXICON / "districts.txt").read_text(encoding="utf-8").splitlines()
+    named = (name for line in lines if not line.startswith("#") for name in line.partition(":")[2].split())
+    return [name for name in named if _is_word(name)]
+
+
+def _of_two(name: str, costs: dict[str, int]) -> int:
+    """Return what a name costs as two words at the least: ท่าใหม่ may well be meant as two, ชุมแพ is none but a place."""
+    splits = (costs.get(name[:end], 255) + costs.get(name[end:], 255) for end in range(1, len(name)))
+    return min(splits, default=0)
 
 
 def _is_word(word: str) -> bool:
@@ -99,8 +116,8 @@ def syllables() -> dict[str, int]:
 def main() -> None:
     """Write the trie and, in the order of its numbers, costs and syllables; of a new word those of its parts."""
     counted = syllables()
-    new = {word: heard.syllables(word) for word in terms() if word not in counted}
     costs = words()
+    new = {word: heard.syllables(word) for word in costs if word not in counted}
     trie = marisa_trie.Trie(costs)
     (LEXICON / "words.marisa").write_bytes(trie.tobytes())
     numbered = sorted((trie.key_id(word), cost, word) for word, cost in costs.items())

@@ -82,7 +82,7 @@ _CONTINUE = ("ใน", "จาก", "ถึง", "–", "-", "น.", "พ.ศ.",
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _OPENS, _CLOSES = frozenset("([“‘"), frozenset(")]”’ๆฯ%:;!?")
 _ITEM = re.compile(
-    rf"(?:^|\s)(?:[{DIGIT}]{{1,2}}(?:\.[{DIGIT}]{{1,2}})*[.)]|[(\[](?:[{DIGIT}]{{1,2}}|[ก-ฮ])[)\]]|[-–•]|[ก-ฮ]\.)$"
+    rf"(?:^|\s)(?:[{DIGIT}]{{1,2}}(?:\.[{DIGIT}]{{1,2}})*[.)]|[(\[](?:[{DIGIT}]{{1,2}}|[ก-ฮ])[)\]]|[-–•]|[ก-ฮ][.)])$"
     rf"|^[{DIGIT}]{{1,2}}(?:\.[{DIGIT}]{{1,2}})+$"
 )
 """The number, letter or mark that an item of a list begins with, at the end of what stands before a space."""
@@ -120,6 +120,9 @@ _SERIES = re.compile(
 
 _TELEPHONE = re.compile(rf"0 ?[{DIGIT}]{{2,4}}[ -]?[{DIGIT}]{{3}}")
 """A number that begins with nought counts nothing and numbers nothing."""
+
+_MOON = re.compile("(?:ค่ำ|เพ็ญ) ?เดือน$")
+"""A month by the moon, which has a figure for a name: ขึ้น 15 ค่ำ เดือน 11."""
 
 _CALLING = ("โทร", "โทร.", "โทรศัพท์", "โทรสาร", "มือถือ", "เบอร์", "หมายเลข", "สายด่วน")
 
@@ -205,7 +208,7 @@ def _leads(before: str, after: str) -> bool:
         return before.endswith(_CALLING)
     if _SIZE.match(after) and before[-1] in _LETTERS:
         return before.endswith("ขนาด")
-    if before.endswith(_LEADING) and not _is_tail(before):
+    if _MOON.search(before) or (before.endswith(_LEADING) and not _is_tail(before)):
         return True
     if _POSTCODE.match(after) or re.match("[A-Za-z]", before[-1]):
         return re.match(f"[{THAI}A-Za-z]", before[-1]) is not None

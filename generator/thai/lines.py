@@ -194,6 +194,12 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
 _BEHIND = PREFIXES | {"การช่าง", "พาณิชย์"}
 """Words that end a longer one where nothing follows them: แจ้งความ, and firms such as ตรังการช่าง."""
 
+_SPELLED = frozenset((
+    "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น", "โอ", "พี", "คิว", "อาร์", "เอส",
+    "ที", "ยู", "วี", "เอ็กซ์", "วาย", "แซด",
+))  # fmt: skip
+"""Names of Latin letters: two that touch are an abbreviation spelled out, แอลอีดี."""
+
 _ASKING = frozenset(("ละ", "ใด", "ไหน"))
 """Words that belong to the noun before them: so many for each, รอบละ 59 วินาที, and which one, ช่องทางใด."""
 
@@ -214,6 +220,8 @@ def _guided(word: str, after: str) -> bool:
     """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
     if word == "ท่าน":
         return after.startswith(_POSTS)
+    if word in _SPELLED and after in _SPELLED:
+        return True
     if after in _ASKING or (word == "นายก" and after.startswith(_LED)):
         return True
     guides = word in _GUIDES or _COUNTING.fullmatch(word) is not None

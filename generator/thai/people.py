@@ -31,25 +31,37 @@ _PLAIN = frozenset(("น.ส.", "นส.", "ด.ช.", "ด.ญ."))
 LONG = 20
 """From more letters on, a person with ranks or learned titles may be divided before the surname."""
 
+_GIVEN_K = "[ะ-ฺ็-๎ๅ]|มล|ฤ|นก|รก|วิน|วี|ล้า|ลิ่น|ร[ณริุ]|รวิ|ริช|รัณ|ระจ่าง|ชก|ตัญ|ตเวที|ษ[มิ]|สิณ|ฎ"
+"""What goes on after นายก where it is somebody whose name begins with ก: นายกิตติ, นายกมล."""
+
 _CIVIL = (
     r"นางสาว|นาง(?!ฟ้า|งาม|รำ|เอก|แบบ|พยาบาล|สาว)"
-    r"|นาย(?!ก|ทะเบียน|อำเภอ|ช่าง|จ้าง|ทหาร|ตำรวจ|แพทย์|ท่า|หน้า|ทุน|ประกัน|สถานี)|เด็กชาย|เด็กหญิง"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr)\b\.?(?= [A-Z])|ว่าที่ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|พระครู|พระมหา|พระอธิการ"
-    r"|คุณหญิง|ท่านผู้หญิง|หม่อมหลวง|หม่อมราชวงศ์"
+    rf"|นาย(?=ก(?:{_GIVEN_K}))|นาย(?!ก|ทะเบียน|อำเภอ|ช่าง|จ้าง|ทหาร|ตำรวจ|แพทย์|ท่า|หน้า|ทุน|ประกัน|สถานี)"
+    r"|นายแพทย์(?!สาธารณสุข|ใหญ่|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติ|ประจำ|เวร|เจ้าของ|ผู้)|เด็กชาย|เด็กหญิง"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr)\b\.?(?= [A-Z])|พระครู|พระมหา|พระอธิการ|พระปลัด|พระสมุห์|พระใบฎีกา"
+    r"|คุณหญิง|ท่านผู้หญิง|หม่อมหลวง|หม่อมราชวงศ์|(?:ทันต|สัตว)?แพทย์หญิง"
     rf"|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:เกียรติคุณ)?(?= ?(?:ดร|นพ|พญ)\.| ?[{THAI}]{{2,20}} [ก-ฮเ-ไ])"
 )
 _SHORT = "|".join(re.escape(title) for title in sorted((*TITLES, "นสพ.", "สพญ.", "กภ.", "พว."), key=len, reverse=True))
 _STACKED = rf"(?:ว่าที่ ?)?(?:(?:{_SHORT})(?:เกียรติคุณ|คลินิก|พิเศษ|หญิง)? ?)+"
 """Ranks and learned titles, which may stand one behind the other: ผศ.นพ., ว่าที่ ร.ต.หญิง, ศ.เกียรติคุณ ดร."""
 
-_CALLED = "(?:คุณ)?(?:ครู|หมอ)"
+_RANKED = (
+    "(?:ว่าที่ ?)?(?:พล(?:เรือ|อากาศ|ตำรวจ)?(?:เอก|โท|ตรี|จัตวา)|พัน(?:ตำรวจ)?(?:เอก|โท|ตรี)|ร้อย(?:ตำรวจ)?(?:เอก|โท|ตรี)"
+    "|นาวา(?:อากาศ)?(?:เอก|โท|ตรี)|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|พันจ่า(?:อากาศ)?(?:เอก|โท|ตรี)|จ่า(?:สิบ|อากาศ)?(?:เอก|โท|ตรี)"
+    "|สิบ(?:ตำรวจ)?(?:เอก|โท|ตรี)|จ่าสิบตำรวจ|ดาบตำรวจ)(?: ?หญิง)?"
+)
+"""A rank of the forces or the police written out; a space may stand after it, and before หญิง."""
+
+_CALLED = "(?:คุณ)?(?:ครู|หมอ)|คุณ(?!ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|พี่|แม่|พ่อ|หญิง)"
 """What stands before a first name alone."""
 _VILLAGE = (
     "แม่อุ๊ย|พ่ออุ๊ย|แม่ครู|พ่อครู|หลวงพ่อ|หลวงปู่|หลวงตา|ครูบา|ฮัจยี|ฮัจญี|บาบอ|เจ๊ะ"
     "|ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|พี่|แม่(?!น้ำ|บ้าน|ค้า)|พ่อ|เจ๊|เฮีย|บัง|ก๊ะ"
 )
 _TITLED = re.compile(
-    rf"(?:(?P<short>{_STACKED})|(?P<civil>{_CIVIL})|(?P<called>{_CALLED})|{_VILLAGE}) ?(?=[ก-ฮเ-ไA-Z])"
+    rf"(?:(?P<short>{_STACKED})|(?P<rank>{_RANKED})|(?P<civil>{_CIVIL})|(?P<called>{_CALLED})|{_VILLAGE})"
+    " ?(?=[ก-ฮเ-ไA-Z])"
 )
 _RUN = re.compile(rf"[{THAI}]+|[A-Za-zÀ-ÿ'’-]+")
 _THAI = re.compile(f"[{THAI}]")
@@ -89,7 +101,8 @@ def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple
         place = titled.start()
         if place < end or any(start <= place < stop for start, stop in known) or not _is_title(text, *titled.span()):
             continue
-        named = titled["short"] or titled["civil"]
+        ranked = titled["rank"] or (titled["short"] or "").strip()
+        named = ranked or titled["civil"]
         if titled["called"]:
             end, whole = _part(text, titled.end(), CALLED)
             end = end if whole else place
@@ -98,7 +111,7 @@ def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple
         if end <= titled.end():
             continue
         last = text.find(" ", titled.end(), end) + 1
-        if titled["short"] and titled["short"].strip() not in _PLAIN and last and end - titled.start() > LONG:
+        if ranked and ranked not in _PLAIN and last and end - titled.start() > LONG:
             yield titled.start(), last
             yield last, end
         else:
@@ -120,10 +133,11 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 def _is_longer(run: str, word: Word, title: range) -> bool:
-    """Return whether a word goes beyond a title within it: ย่าง beyond ย่า, บรรยาย beyond ยาย, but not คุณยาย."""
+    """Return whether a word goes beyond a title: ย่าง, บรรยาย and พันเอกสาร do, but not คุณยาย."""
     before, behind = word.start < title.start, word.end > title.stop
     covers = word.start <= title.start and word.end >= title.stop
-    return covers and (behind or (before and not run.startswith("คุณ", word.start)))
+    straddles = title.start < word.start < title.stop and behind
+    return straddles or (covers and (behind or (before and not run.startswith("คุณ", word.start))))
 
 
 def name_end(text: str, start: int, most: int = FIRST, *, titled: bool = False) -> int:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONGEST, LIKELY = 22, 12
 """The most letters of a name that ends at a space, and of one that runs on into other words."""
 
+SHORT = 6
+"""Up to so many letters a word behind บ้าน is taken for its name."""
+
 RARE = 74
 """From this cost on a word is so rare that it is most likely the name of what stands before it: บ้านพร้าว."""
 
@@ -30,7 +33,10 @@ _SURE = (
 _LISTED = frozenset(("อำเภอ", "จังหวัด", "อ.", "จ."))
 """Of these all names are known."""
 
-_KIND = "โรงเรียน|มัสยิด|หมู่บ้าน|บ้าน|วัด|คลอง|ถนน|สะพาน|ชุมชน|ตลาด|ห้วย|ลำห้วย|เกาะ|อ่างเก็บน้ำ|ฝาย|สถานี|ศาลา"
+_NAMED_AFTER = frozenset(("โรงพยาบาล", "สาขา", "วิทยาลัย"))
+"""What is named after the district it stands in."""
+
+_KIND = "โรงเรียน|โรงพยาบาล|วิทยาลัย|สาขา|มัสยิด|หมู่บ้าน|บ้าน|วัด|คลอง|ถนน|สะพาน|ชุมชน|ตลาด|ห้วย|ลำห้วย|เกาะ|อ่างเก็บน้ำ|ฝาย|สถานี|ศาลา"
 _PLACE = re.compile(rf"(?:(?P<sure>{_SURE})|(?P<kind>{_KIND}))(?=[ก-ฮเ-ไ])")
 _RUN = re.compile(f"[{THAI}]+")
 
@@ -41,6 +47,14 @@ _FIRST = frozenset((
     "ถ้ำ", "น้ำ", "โป่ง", "สาม", "สี่", "ใหม่", "เหนือ", "ใต้", "กลาง", "วัด", "ยาง", "หน้า",
 ))  # fmt: skip
 """Words that the name of a village, a temple or a water begins with."""
+
+_SCHOOLS = frozenset(("ชุมชน", "อนุบาล", "เทศบาล", "มัธยม", "นิคม", "สหกรณ์", "ราษฎร์", "ประชา", "พระ", "เมือง", "ตลาด"))
+_COLLEGES = frozenset(("เทคนิค", "อาชีวศึกษา", "เกษตร", "สารพัด", "พยาบาล", "ชุมชน", "ราชภัฏ", "เทคโนโลยี"))
+_ALSO = {"โรงเรียน": _FIRST | _SCHOOLS, "วิทยาลัย": _FIRST | _COLLEGES}
+"""Words that the name of a school begins with, besides those of villages."""
+
+_WHERE = frozenset(("ใน", "นอก", "บน", "ล่าง"))
+"""Words that are the end of a village's name where the run of letters ends with them: บ้านห้วยหินลาดใน."""
 
 _NO_PLACE = frozenset((
     "และ", "หรือ", "ที่", "ซึ่ง", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "แก่", "แต่", "จาก", "ถึง", "แล้ว", "ว่า", "ด้วย", "ให้", "ได้",
@@ -67,20 +81,32 @@ def toponyms(text: str) -> Iterator[tuple[int, int]]:
         run = _RUN.match(text, found.end())
         if run is None:
             continue
-        listed = found["sure"] in _LISTED and named_district(run[0])
-        end = listed or _name_end(run[0], sure=found["sure"] is not None)
+        kind, whole = found["kind"], text[run.end() : run.end() + 1] in {"", " "}
+        listed = (found["sure"] in _LISTED or kind in _NAMED_AFTER) and named_district(run[0])
+        end = listed or _name_end(run[0], _ALSO.get(kind, _FIRST), sure=found["sure"] is not None, whole=whole)
+        if not end and kind == "บ้าน" and whole and _is_one_word(run[0]):
+            end = len(run[0])
         if end:
             yield found.start(), found.end() + end
 
 
-def _name_end(run: str, *, sure: bool) -> int:
-    """Return how many letters of a run are the name; 0 if it names no place."""
+def _is_one_word(run: str) -> bool:
+    """Return whether a run is one short word that may name a village: บ้านแพง before a space is a place most likely."""
+    return len(run) <= SHORT and len(words(run)) == 1 and run not in _NO_PLACE
+
+
+def _name_end(run: str, first: frozenset[str], *, sure: bool, whole: bool) -> int:
+    """Return how many letters of a run are the name; 0 if it names no place.
+
+    `first` are words that one may begin with; `whole` is whether the run ends at a space.
+    """
     end = 0
     for word in words(run):
         written = run[word.start : word.end]
         told = written.removesuffix("ได้") or written  # what somebody could do: จำได้
-        ends = told in _NO_PLACE and (written != "ละ" or word.end == len(run))
-        if ends or not (sure or word.start or written in _FIRST or word.cost >= RARE):
+        last = word.end == len(run)
+        ends = told in _NO_PLACE and (written != "ละ" or last) and not (end and whole and last and written in _WHERE)
+        if ends or not (sure or word.start or written in first or word.cost >= RARE):
             return end
         if word.end > LIKELY and len(run) > LONGEST and end:
             return end
