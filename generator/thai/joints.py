@@ -40,6 +40,7 @@ NUMBERED = frozenset((
     "โทร.", "โทร", "โทรศัพท์", "เบอร์", "หมายเลข", "ชั้น", "ห้อง", "หน้า", "ภาค", "รุ่น", "รอบ", "แบบ", "ประเภท", "กลุ่ม",
     "ช่อง", "เล่ม", "ตอน", "พุทธศักราช", "คิว", "เคาน์เตอร์", "เฟส", "ระยะ", "สาขา", "แปลง", "ป้าย", "อาคาร", "ตึก", "ศาลา",
     "โต๊ะ", "แถว", "ซอย", "สาย", "โซน", "ล็อก", "ฐาน", "สถานี", "อนุบาล", "ประถม", "มัธยม", "หมาย", "ฉบับ", "งวด",
+    "ภาพ", "ตาราง", "แผนภูมิ",
     "เวที", "สนาม", "ประตู", "บูธ", "เต็นท์", "รหัส", "เลข", "วรรค", "ต่อ", "เวอร์ชัน", "ครั้ง", "พยาน", "บัตรคิว", "เลขที่",
     "บ้านเลขที่", "ปีงบประมาณ", "ร้อยละ", *MONTH,
 ))  # fmt: skip
@@ -63,7 +64,7 @@ _UNITS = (
     "คน", "ราย", "ครั้ง", "วัน", "เดือน", "ปี", "นาที", "วินาที", "ชั่วโมง", "ชม.", "น.", "นาฬิกา",
     "คะแนน", "บาท", "สตางค์", "เรื่อง", "ข้อ", "ชุด", "แผ่น", "ฉบับ", "หมู่บ้าน", "หมู่", "แห่ง",
     "ครัวเรือน", "หลังคาเรือน", "หลัง", "เมตร", "กิโลเมตร", "กม.", "ม.", "ตร.ม.", "ตร.กม.", "ซม.",
-    "มม.", "เซนติเมตร", "มิลลิเมตร", "นิ้ว", "ไร่", "งาน", "ตารางวา", "ตารางเมตร", "ลูกบาศก์เมตร",
+    "มม.", "เซนติเมตร", "มิลลิเมตร", "นิ้ว", "ไร่", "งาน", "ตารางวา", "ตารางเมตร", "ตารางเซนติเมตร", "ลูกบาศก์เมตร",
     "ลิตร", "กิโลกรัม", "กก.", "กรัม", "ตัน", "เปอร์เซ็นต์", "%", "ระดับ", "ด้าน", "ช่อง", "โต๊ะ",
     "จุด", "รางวัล", "อันดับ", "ท่าน", "รูป", "ตัว", "คัน", "สาย", "ตำบล", "อำเภอ", "จังหวัด", "ประเทศ",
     "ล้าน", "แสน", "หมื่น", "พัน", "ร้อย", "สิบ", "เท่า", "ใบ", "เล่ม", "หน้า", "ตู้", "เครื่อง",
@@ -103,8 +104,14 @@ _FIGURE = re.compile(rf"(?P<before>.*?) ?(?P<figure>{_NUMBER.pattern})$", re.DOT
 
 _DEED = re.compile(rf"(?:[ก-ฮ]{{1,2}}\.)+ ?[{DIGIT}]+$")
 _DEED_LETTER = re.compile(rf"[ก-ฮ]\. ?[{DIGIT}]+ [ก-ฮ]\.$")
-_ANEW = re.compile(rf"ด้าน|ฝ่าย|กอง|งาน|เรื่อง|จังหวัด|อำเภอ|ตำบล|กลุ่ม|ทุน|(?:{'|'.join(_UNITS)}) [{DIGIT}]")
+_ANEW = re.compile(
+    rf"ด้าน|ฝ่าย|กอง|งาน|เรื่อง|จังหวัด|อำเภอ|ตำบล|กลุ่ม|ทุน|ประเภท|ระดับ|รุ่น|รางวัล|(?:{'|'.join(_UNITS)}) [{DIGIT}]"
+)
 """What begins anew after a figure that tells which one is meant: ปี 2566 ด้าน, อาคาร 2 ชั้น 3."""
+
+_WHICH_LETTER = re.compile(r"(?:ภาค|ข้อ|ตอน|แบบ|กลุ่ม|ชุด|ประเภท|ระดับ|ชั้น|โซน|อาคาร|สาย)$")
+_BY_LETTER = re.compile(rf"{_WHICH_LETTER.pattern[:-1]} ?[ก-ฮ]\.$")
+"""What a letter numbers that stands behind it, and is no item of a list: ภาค ก."""
 
 _GRADE = re.compile(rf"[ก-ฮ]{{1,2}}\.[{DIGIT}]")
 _TIMES = frozenset("xX×")
@@ -157,7 +164,8 @@ def _joins(before: str, after: str) -> bool:
         or (last == "ณ" and _last_word(before) == "ณ")
         or lone
         or (first in "“‘" and before.endswith("ด้าน"))
-        or (_ITEM.search(before) and not _TIME.search(before) and not _DEED_LETTER.search(before))
+        or (_WHICH_LETTER.search(before) and re.match(r"[ก-ฮ]\.(?![ก-ฮ])", after))
+        or (_ITEM.search(before) and not any(other.search(before) for other in (_TIME, _DEED_LETTER, _BY_LETTER)))
     )
 
 
@@ -187,6 +195,8 @@ def _numbers(before: str) -> bool:
     if before[-1:] and before[-1] in _LETTERS:
         word = _last_word(before)
         ahead = before[: -len(word)].rstrip()
+        if word == "ต่อ":  # an extension of a telephone; else what stands behind it is a measure
+            return ahead[-1:] in _DIGITS
         return (word in NUMBERED or word.removesuffix("ที่") in NUMBERED) and ahead[-1:] not in _DIGITS
     return False
 

@@ -85,8 +85,13 @@ _FIGURES = re.compile(
     rf"|[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}\.[ก-ฮ]\.(?: [{DIGIT}]{{2,4}})? ?[–-] ?[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}"
     r"\.[ก-ฮ]\."
     r"|(?<![!-~])(?=[!-~]{5,36}(?![!-~]))[\w-]+(?:\.[\w-]+)+(?:/[\w.~-]+)+"
+    rf"|ตู้ ปณ\. ?[{DIGIT}]+|ที่ [ก-ฮ]{{2,3}} [{DIGIT}]{{4,5}}(?:\.[{DIGIT}]+)*/ ?(?:ว ?)?[{DIGIT}]+"
+    rf"|ซ(?:อย ?|\. ?)[{THAI}]{{2,20}} [{DIGIT}]{{1,3}}(?= (?:ถนน|ถ\.|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|หมู่|ม\.)|$)"
+    rf"|(?<=บริษัท )[{THAI}]{{2,24}}(?= จำกัด)|(?<=บริษัท)[{THAI}]{{2,24}}(?= จำกัด)"
+    rf"|ห้างหุ้นส่วนจำกัด(?: ?[{THAI}]{{2,20}}(?![{THAI}]))?"
 )
-"""A village, a range, from day to day, an address that is typed; in words a day, a telephone, an ordinal, a figure."""
+"""A village, a range, from day to day, an address that is typed; in words a day, a telephone, an ordinal, a figure; a
+letter's number, a box at the post, a lane that has a number, a firm."""
 
 _COUNTING = re.compile(rf"(?!(?:ศูนย์|หนึ่ง|จุด|โท)$){_SAID}+")
 """A figure in words that something counted most likely follows."""
@@ -200,6 +205,11 @@ _SPELLED = frozenset((
 ))  # fmt: skip
 """Names of Latin letters: two that touch are an abbreviation spelled out, แอลอีดี."""
 
+_COLOURS = frozenset(
+    ["ฟ้า", "แดง", "เขียว", "ขาว", "ดำ", "เหลือง", "ส้ม", "ม่วง", "ชมพู", "เทา", "น้ำเงิน", "น้ำตาล", "ทอง", "เงิน"]
+)
+"""What สี and the word before it lead on to: the team of กีฬาสีฟ้า is no sports day."""
+
 _ASKING = frozenset(("ละ", "ใด", "ไหน"))
 """Words that belong to the noun before them: so many for each, รอบละ 59 วินาที, and which one, ช่องทางใด."""
 
@@ -220,7 +230,7 @@ def _guided(word: str, after: str) -> bool:
     """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
     if word == "ท่าน":
         return after.startswith(_POSTS)
-    if word in _SPELLED and after in _SPELLED:
+    if (word in _SPELLED and after in _SPELLED) or (after in _COLOURS and word.endswith("สี")):
         return True
     if after in _ASKING or (word == "นายก" and after.startswith(_LED)):
         return True

@@ -23,7 +23,7 @@ FIRST, LAST = 24, 24
 SURELY = 12
 """Up to this many letters, a run between two spaces is a surname whatever its words mean, such as มีสุข."""
 
-CALLED, SURNAMES = 8, 4
+CALLED, SURNAMES = 12, 4
 """The most letters of a name after ครู or หมอ, and the most words of a surname."""
 
 _PLAIN = frozenset(("น.ส.", "นส.", "ด.ช.", "ด.ญ."))

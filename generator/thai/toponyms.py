@@ -53,7 +53,7 @@ _COLLEGES = frozenset(("เทคนิค", "อาชีวศึกษา", "
 _ALSO = {"โรงเรียน": _FIRST | _SCHOOLS, "วิทยาลัย": _FIRST | _COLLEGES}
 """Words that the name of a school begins with, besides those of villages."""
 
-_WHERE = frozenset(("ใน", "นอก", "บน", "ล่าง"))
+_LAST = frozenset(("ใน", "นอก", "บน", "ล่าง", "สะอาด", "พัฒนา"))
 """Words that are the end of a village's name where the run of letters ends with them: บ้านห้วยหินลาดใน."""
 
 _NO_PLACE = frozenset((
@@ -105,7 +105,7 @@ def _name_end(run: str, first: frozenset[str], *, sure: bool, whole: bool) -> in
         written = run[word.start : word.end]
         told = written.removesuffix("ได้") or written  # what somebody could do: จำได้
         last = word.end == len(run)
-        ends = told in _NO_PLACE and (written != "ละ" or last) and not (end and whole and last and written in _WHERE)
+        ends = told in _NO_PLACE and (written != "ละ" or last) and not (end and whole and last and written in _LAST)
         if ends or not (sure or word.start or written in first or word.cost >= RARE):
             return end
         if word.end > LIKELY and len(run) > LONGEST and end:
