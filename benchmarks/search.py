@@ -67,6 +67,8 @@ QUERIES = (
     "คุณสมชัย",
     "แบบสอบถาม",
     "dv'8]y'",
+    "sookanya",
+    "สักดิสิดวง",
 )
 TIMED = """words => new Promise(done => {
   const started = performance.now();

@@ -33,24 +33,38 @@
     ["line ไลน์", "line ไลน์ ไลน"],
     ["คิวอาร์โค้ด รหัส", "qr qrcode คิวอาร์ คิวอาร์โค้ด คิวอาโค้ด สแกน"],
     ["ข้อมูลส่วนบุคคล ความเป็นส่วนตัว", "pdpa พีดีพีเอ ข้อมูลส่วนตัว คุกกี้"],
-    ["ประเมินการให้บริการ แบบประเมิน", "แบบสอบถาม แบบสำรวจ แบบประเมิน ประเมิน ประเมินความพึงพอใจ โหวต ลงคะแนน ให้คะแนน survey"],
-    ["ร้องเรียน", "ร้องทุกข์ แจ้งเรื่อง แจ้งเหตุ ทุจริต complain"],
-    ["ผลการคัดเลือก ผู้ได้รับการคัดเลือก", "รางวัล ได้รางวัล ผู้ได้รับรางวัล คนได้รางวัล ใครได้ ใครได้รางวัล ใครชนะ ผู้ชนะ คนชนะ รายชื่อ award"],
-    ["ติดต่อ", "โทรศัพท์ โทร เบอร์ เบอร์โทร เบอร์โทรศัพท์ หมายเลขโทรศัพท์ ที่อยู่ แผนที่ เวลาทำการ เปิดกี่โมง อยู่ที่ไหน ติดต่อเรา"],
+    ["ประเมินการให้บริการ แบบประเมิน", "แบบสอบถาม แบบสำรวจ แบบประเมิน ประเมิน ประเมินความพึงพอใจ โหวต ลงคะแนน ให้คะแนน survey form questionnaire vote"],
+    ["ร้องเรียน", "ร้องทุกข์ แจ้งเรื่อง แจ้งเหตุ ทุจริต คัดค้าน คัดค้านผล อุทธรณ์ ไม่เห็นด้วย ทบทวนผล ขอทบทวน complain"],
+    ["เปรียบเทียบผลรายปี", "สถิติ แนวโน้ม ย้อนหลัง รายปี ทุกปี statistics"],
+    ["ผลการคัดเลือก ผู้ได้รับการคัดเลือก", "รางวัล ได้รางวัล ผู้ได้รับรางวัล คนได้รางวัล ใครได้ ใครได้รางวัล ใครชนะ ผู้ชนะ คนชนะ รายชื่อ " +
+      "พนักงานดีเด่น บุคลากรดีเด่น เจ้าหน้าที่ดีเด่น ข้าราชการดีเด่น คนดีเด่น ดีเด่น award winner winners"],
+    ["ติดต่อ", "โทรศัพท์ โทร เบอร์ เบอร์โทร เบอร์โทรศัพท์ หมายเลขโทรศัพท์ ที่อยู่ แผนที่ เวลาทำการ เปิดกี่โมง อยู่ที่ไหน ติดต่อเรา phone tel address map"],
     ["องค์การบริหารส่วนตำบล อบต", "อบต องค์การบริหารส่วนตำบล องค์กรบริหารส่วนตำบล"],
     ["สำนักปลัด", "สป สำนักงานปลัด"],
-    ["กองการศึกษา", "กองศึกษา กศ"],
-    ["กองสวัสดิการสังคม", "กองสวัสดิการ พัฒนาชุมชน"],
+    ["กองการศึกษา", "กองศึกษา กศ education"],
+    ["กองสวัสดิการสังคม", "กองสวัสดิการ พัฒนาชุมชน welfare"],
+    ["กองคลัง", "finance treasury"],
+    ["กองช่าง", "engineering"],
+    ["ศูนย์พัฒนาเด็กเล็ก", "ศพด ศูนย์เด็กเล็ก"],
+    ["ผู้ใหญ่บ้าน", "ผญบ"],
+    ["ผู้อำนวยการ", "ผอ"],
+    ["โรงพยาบาลส่งเสริมสุขภาพตำบล", "รพสต"],
+    ["นับคะแนนอย่างไร", "วิธีคิดคะแนน คิดคะแนน วิธีนับคะแนน วิธีให้คะแนน สูตรคะแนน score"],
+    ["โปสเตอร์", "poster posters"],
+    ["จดหมายข่าว", "newsletter"],
+    ["ข่าวประชาสัมพันธ์", "ข่าวแจก press news"],
+    ["ภาษี", "tax"],
     ["สื่อเผยแพร่ ดาวน์โหลด", "โหลด download ดาวโหลด เอกสาร ไฟล์ pdf"],
     ["เกณฑ์", "หลักเกณฑ์ กติกา คุณสมบัติ ตัดสิน"],
-    ["กำหนดการ", "ปฏิทิน ตาราง วันไหน เมื่อไร เมื่อไหร่"],
-    ["ประกาศเกียรติคุณ", "ใบประกาศ เกียรติบัตร ใบเกียรติบัตร วุฒิบัตร"]
+    ["กำหนดการ", "ปฏิทิน ตาราง วันไหน เมื่อไร เมื่อไหร่ schedule calendar"],
+    ["ประกาศเกียรติคุณ", "ใบประกาศ เกียรติบัตร ใบเกียรติบัตร วุฒิบัตร certificate"]
   ];
 
   // What stands before a name when one speaks of somebody, written or not on that person's page.
   var CALLED = ("นาย นาง นางสาว น.ส. นส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง คุณ พี่ น้อง น้า อา ลุง ป้า ตา ยาย ปู่ ย่า พ่อ แม่ บัง ก๊ะ เจ๊ เฮีย " +
     "ดร. ดอกเตอร์ ผศ. รศ. ศ. อ. อาจารย์ ครู หมอ นพ. พญ. ช่าง ท่าน กำนัน ผู้ใหญ่ ผู้ใหญ่บ้าน ปลัด นายก พระ หลวงพ่อ ร.ต. ร.ท. ร.อ. ส.ต. จ.ส.อ. ด.ต. " +
-    "ว่าที่ร้อยตรี ว่าที่ ร้อยตรี mr mrs ms miss dr").split(" ");
+    "ว่าที่ร้อยตรี ว่าที่ ร้อยตรี หัวหน้า หน. ผอ. ผู้อำนวยการ ผู้ช่วย เจ้าหน้าที่ พยาบาล สมาชิก จ่า ดาบ ผู้หมวด ผู้กอง สารวัตร " +
+    "กะ แบ อาแบ จ๊ะ มะ โต๊ะครู ฮัจยี ฮัจญี mr mrs ms miss dr").split(" ");
 
   // Of pages that have the words in a heading or in their text, those of one subject come before the two that repeat a
   // little of all, and these before the pages on rules that mention everything.
@@ -76,6 +90,7 @@
 
   var MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g;
   var ERA = "(?:พศ|พส|พุทธศักราช|พุทธสักลาช)?";
+  var DAY = new RegExp("^(\\D*)(\\d{1,2})(" + MONTHS.map(function (month) { return month[1]; }).join("|") + ")");
   var YEAR = new RegExp(ERA + "(2[4-6]\\d\\d)(?!\\d)", "g");
 
   var PIECES = new RegExp("เเ|[\\d๐-๙]\\.(?=[\\d๐-๙])|[\\d๐-๙]|[\\u0e00-\\u0e7f][\\u0e30-\\u0e3a\\u0e45\\u0e47-\\u0e4e]*|[^]" + MARK + "*", "gu");
@@ -144,14 +159,15 @@
 
   // Returns a function that tells where the words stand next in a run of letters: [from, to], or nothing.
   function finder(words) {
-    if (YEAR.test(words)) {
+    if (YEAR.test(words) || DAY.test(words)) {
       YEAR.lastIndex = 0;
       var parts = "", end = 0, found;
       while ((found = YEAR.exec(words))) {
         parts += forPattern(words.slice(end, found.index)) + ERA + found[1];
         end = found.index + found[0].length;
       }
-      var pattern = new RegExp(parts + forPattern(words.slice(end)), "g");
+      parts += forPattern(words.slice(end));
+      var pattern = new RegExp(parts.replace(DAY, "$1$2(?:\\d\\d?)?$3"), "g"); // the first day of some: 16–31 มีนาคม
       return function (letters, start) {
         pattern.lastIndex = start || 0;
         var match = pattern.exec(letters);
@@ -225,11 +241,13 @@
   }
 
   // The same as one hears it, for what is found in no other way: without tones and silent letters.
-  function heard(letters) {
-    return fold(letters)
-      .replace(/[ก-ฮ][ิุ]?์|[็-๋]/g, "")
-      .replace(/[ขฃคฅฆ]/g, "ค").replace(/[ฉชฌ]/g, "ช").replace(/ซ/g, "ส").replace(/ฎ/g, "ด").replace(/ฏ/g, "ต")
-      .replace(/[ฐฑฒถทธ]/g, "ท").replace(/[ผพภ]/g, "พ").replace(/[ฝฟ]/g, "ฟ").replace(/ฮ/g, "ห").replace(/ฬ/g, "ล")
+  function heard(letters) { return sounding(letters.replace(/[ก-ฮ][ิุ]?์/g, "")); }
+  function heardInFull(letters) { return sounding(letters.replace(/์/g, "")); } // who sounds what is silent writes it
+  function sounding(letters) {
+    return fold(letters.replace(/รร/g, "ัน").replace(/([ก-ฮ])ะ(?=[ก-ฮ])/g, "$1"))
+      .replace(/[็-๋]/g, "")
+      .replace(/[ขฃคฅฆ]/g, "ค").replace(/[ฉชฌ]/g, "ช").replace(/ซ/g, "ส").replace(/[ฎฏฐฑฒดตถทธ]/g, "ท")
+      .replace(/[ผพภ]/g, "พ").replace(/[ฝฟ]/g, "ฟ").replace(/ฮ/g, "ห").replace(/ฬ/g, "ล")
       .replace(/ี/g, "ิ").replace(/ื/g, "ึ").replace(/ู/g, "ุ");
   }
 
@@ -388,13 +406,40 @@
 
   // Names and words as one hears them, with one error more.
   function byEar(pages, typed) {
-    var words = heard(plain(typed));
-    if (words.length < SHORT) return [];
+    return earFinds(pages, heard(plain(typed)), "heard", heard) || earFinds(pages, heardInFull(plain(typed)), "full", heardInFull) || [];
+  }
+  function earFinds(pages, words, kept, change) {
+    if (words.length < SHORT) return null;
     var find = words.length < TOLERANT ? finder(words) : nearFinder(words), found = [];
     pages.forEach(function (page) {
-      if (!page.heard) page.heard = all(page.plain, heard);
-      var score = NEARLY * scoreOf({ plain: page.heard, kind: page.kind, hidden: "" }, find);
+      if (!page[kept]) page[kept] = all(page.plain, change);
+      var score = NEARLY * scoreOf({ plain: page[kept], kind: page.kind, hidden: "" }, find);
       if (score) found.push({ page: page, score: score, used: [] });
+    });
+    return found.length ? inTurn(found) : null;
+  }
+
+  // The consonants of a name in Latin letters, and of one in Thai: there is more than one way to write either, and the
+  // vowels are written in the most.
+  function consonants(latin) {
+    return latin.toLowerCase().replace(/[^a-z]/g, "").replace(/(.)\1+/g, "$1").replace(/ng/g, "N").replace(/ch|j/g, "C")
+      .replace(/[kg]h?|q|c/g, "k").replace(/[td]h?/g, "t").replace(/ph|[pb]/g, "p").replace(/sh|z|x/g, "s").replace(/r/g, "l")
+      .replace(/v/g, "w").replace(/[aeiou]/g, "");
+  }
+  var CLASSES = [["กขคฆ", "k"], ["ง", "N"], ["จฉชฌ", "C"], ["ซศษส", "s"], ["ญย", "y"], ["ฎฏฐฑฒดตถทธ", "t"], ["นณ", "n"], ["บปผพภ", "p"],
+    ["ฝฟ", "f"], ["ม", "m"], ["รลฬ", "l"], ["ว", "w"], ["หฮ", "h"]], CLASS = {};
+  CLASSES.forEach(function (each) { each[0].split("").forEach(function (letter) { CLASS[letter] = each[1]; }); });
+  function thaiConsonants(name) {
+    return name.replace(/[ก-ฮ][ิุ]?์|ห(?=[งญยนมรลว])/g, "").replace(/[^]/g, function (letter) { return CLASS[letter] || ""; });
+  }
+  function byConsonants(pages, typed) {
+    var wanted = /^[a-z .]+$/i.test(typed) ? consonants(typed) : "", found = [];
+    if (wanted.length > 2) pages.forEach(function (page) {
+      if (!page.consonants) page.consonants = page.names.map(thaiConsonants).filter(Boolean);
+      var is = page.consonants.some(function (own) {
+        return own.indexOf(wanted) === 0 || (wanted.length >= SHORT && behind(own, 0, wanted) >= 0);
+      });
+      if (is) found.push({ page: page, score: NEARLY * TITLE, used: [] });
     });
     return inTurn(found);
   }
@@ -456,22 +501,28 @@
   // `all` says that these are all pages there are: only then is it sure that nothing was found, and something else meant.
   function search(pages, typed, all) {
     if (plain(typed).length < 2) return [];
-    var found = scores(pages, typed, typed.split(/\s+/).filter(plain)), words, other;
-    if (!found.length && (words = cut(typed)).length) {
-      words = apart(words);
-      pages.forEach(function (page) {
-        var all = together(page, words, true);
-        if (all.score) found.push({ page: page, score: all.score, used: all.used });
-      });
-      inTurn(found);
-    }
+    var found = asTyped(pages, typed), other;
+    if (!found.length) found = inWords(pages, typed);
     if (!found.length && all) {
       other = swapped(typed);
-      if (plain(other).length > 2) found = scores(pages, other, other.split(/\s+/).filter(plain));
+      if (plain(other).length > 2) found = asTyped(pages, other);
+      if (!found.length) found = byConsonants(pages, typed);
+      if (!found.length && plain(other).length > 2) found = inWords(pages, other);
       if (!found.length && plain(typed).length === SHORT) found = scores(pages, typed, [], SHORT);
       if (!found.length) found = byEar(pages, typed);
     }
     return found.map(item);
+  }
+
+  function asTyped(pages, typed) { return scores(pages, typed, typed.split(/\s+/).filter(plain)); }
+
+  function inWords(pages, typed) {
+    var words = apart(cut(typed)), found = [];
+    if (words.length) pages.forEach(function (page) {
+      var all = together(page, words, true);
+      if (all.score) found.push({ page: page, score: all.score, used: all.used });
+    });
+    return inTurn(found);
   }
 
   function kindOf(address) {
