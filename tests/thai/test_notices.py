@@ -14,8 +14,12 @@ from tools import measure_line_ends
 WIDTHS: Final = (34, 46, 58, 74, 90, 110, 134)
 """Millimetres at 14 points; `tools/measure_line_ends.py` tries five times as many."""
 
-KNOWN_AS_BAD: Final = 6
-"""Ends that a person forbids and the rules allow, all inside names without a title or a kind of place: เขา|เจ็ดยอด."""
+KNOWN_AS_BAD: Final = {"notices": 6, "everyday": 0, "everyday_blind": 4, "everyday_third": 0}
+"""Ends that a person forbids and the rules allow, most inside names without a title or a kind of place: เขา|เจ็ดยอด.
+
+The everyday sets were drawn before the rules were looked at: of two halves one was looked at, the other measured once
+before its kinds were mended, as the third set was.
+"""
 
 
 def test_there_are_notices_to_measure_on() -> None:
@@ -25,17 +29,20 @@ def test_there_are_notices_to_measure_on() -> None:
     assert {item.kind for item in texts} == {"title", "prose", "list"}
 
 
-def test_hardly_any_end_is_one_that_a_person_forbids() -> None:
+@pytest.mark.parametrize("name", KNOWN_AS_BAD)
+def test_hardly_any_end_is_one_that_a_person_forbids(name: str) -> None:
     """What nobody has told the product is most of what an office writes: doctors, villages, things that are counted."""
-    bad = list(forbidden(items(measure_line_ends.TEXTS)))
-    assert len(bad) <= KNOWN_AS_BAD, bad
+    bad = list(forbidden(items(measure_line_ends.TEXTS.with_name(name))))
+    assert len(bad) <= KNOWN_AS_BAD[name], bad
 
 
 @pytest.mark.usefixtures("builds")
 def test_on_paper_one_end_in_a_thousand_is_bad_and_no_title_is_cut_inside_a_phrase() -> None:
     """The promise of the README for line ends, held on texts that were written before they were tried."""
-    judgement = measure_line_ends.measured(items(measure_line_ends.TEXTS), typefaces.FACES[0], WIDTHS)
-    assert judgement.ends > 2000
-    assert judgement.in_two > 250
-    assert [fault for fault in judgement.bad if "a phrase is cut" in fault] == []
-    assert len(judgement.bad) * 1000 <= judgement.ends, judgement.bad
+    texts = [items(measure_line_ends.TEXTS.with_name(name)) for name in KNOWN_AS_BAD]
+    judged = [measure_line_ends.measured(each, typefaces.FACES[0], WIDTHS) for each in texts]
+    ends, bad = sum(each.ends for each in judged), [fault for each in judged for fault in each.bad]
+    assert ends > 6000
+    assert sum(each.in_two for each in judged) > 600
+    assert [fault for fault in bad if "a phrase is cut" in fault] == []
+    assert len(bad) * 1000 <= ends, bad
