@@ -1,7 +1,7 @@
 """What people really type: misspelled, on the wrong keyboard, in other words, with a title before the name.
 
-The table was written, in three goes, each time before the search knew any of its rows. Each row says what was typed, which pages are right, and among
-how many of the first results one of them has to be.
+The table was written in three goes, each time before the search knew any of its rows. Each row says what was typed,
+which pages are right, and among how many of the first results one of them has to be.
 """
 
 from __future__ import annotations
