@@ -25,6 +25,8 @@ TEXT = 4.5
 """The contrast of words on their ground (WCAG 2.2, 1.4.3)."""
 SAFE = 5.0
 """What is asked of coloured words, a little over it, since they also stand on tinted grounds."""
+LARGE = 3.1
+"""What is asked of large coloured letters, a little over what the standard asks (WCAG 2.2, 1.4.3: from 18 points)."""
 SEEN = 1.9
 """The least contrast of an ornament: what is fainter is a stain."""
 SHAPE = 3.0
@@ -39,6 +41,9 @@ VIVID = 0.13
 """The least chroma of what is bright."""
 GOLD = 75.0
 """The hue of what is bright at an office whose two colours are both grey."""
+
+BROWN, ORANGE, YELLOW = 38.0, 52.0, 112.0
+"""The hues between which a dark colour is brown or olive, and the one at which it glows the longest."""
 
 ALIKE = 0.05
 """The distance in OKLab below which two colours side by side are taken for one."""
@@ -85,8 +90,9 @@ class Palette:
 
     A field is an area of the office's colour that carries words, `strong` the one that fills a sheet; `on_field` and
     `on_field_accent` are legible on both. `leaves` stand behind people, no two neighbours alike, and `field_leaves` are
-    the same on a strong field, `bright_leaves` on a bright one: none has its field's colour. `bar` and `accent_bar` are
-    what bars and rules are drawn in. `weave` are the two tones of a woven band on paper, `field_weave` on a field.
+    the same on a strong field, `bright_leaves` on a bright one: none has its field's colour. `accent_large` is the
+    accent on paper in letters of 30 points and more, where gold glows. `bar` and `accent_bar` are what bars and rules
+    are drawn in. `weave` are the two tones of a woven band on paper, `field_weave` on a field.
     """
 
     primary: str
@@ -101,6 +107,7 @@ class Palette:
     on_field_accent: str
     on_accent: str
     accent_ink: str
+    accent_large: str
     bright: str
     bar: str
     accent_bar: str
@@ -197,6 +204,7 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
     leaves = _in_turn([colour(*grey) for grey in _GREYS]) if season == MOURNING else _leaves(main, second, feast)
     lit = [colour(*each) for each in feast[1:3]] if feast else [leaves[0], colour(*_beside(main, light=dark))]
     bright = legible(leaves[0], TEXT, deep, lighter=True)
+    large = legible(_glowing(second) or accent, LARGE, ground, soft, lighter=False)
     return Palette(
         primary=primary,
         accent=accent,
@@ -210,6 +218,7 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         on_field_accent=legible(leaves[0] if dark else accent, TEXT, primary, strong, lighter=dark),
         on_accent=words_on(accent, ink),
         accent_ink=legible(accent, SAFE, ground, soft, lighter=False),
+        accent_large=large,
         bright=bright,
         bar=legible(primary, SHAPE, ground, soft, lighter=False),
         accent_bar=legible(accent, SHAPE, ground, soft, lighter=False),
@@ -260,6 +269,14 @@ def _leaves(main: Lch, second: Lch, feast: tuple[Lch, ...] | None) -> tuple[str,
 def _bright(of: Lch, hue: float) -> str:
     """Return a colour made bright; a yellow that is brighter than that stays as it is."""
     return colour(min(0.88, max(0.8, of.lightness)) if of.chroma >= VIVID else 0.8, max(of.chroma, VIVID), hue)
+
+
+def _glowing(of: Lch) -> str | None:
+    """Return a gold or a brown as large letters on paper begin with it: as orange, since dark gold is mud."""
+    if of.chroma < NEUTRAL or not BROWN < of.hue < YELLOW:
+        return None
+    hue = ORANGE + 0.3 * (of.hue - ORANGE) if of.hue > ORANGE else of.hue
+    return colour(0.7, max(of.chroma, 0.16), hue)
 
 
 def _unlike(wanted: Iterable[str], taken: list[str]) -> list[str]:

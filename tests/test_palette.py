@@ -86,8 +86,8 @@ def test_words_are_legible_in_any_two_colours(primary: str, accent: str, season:
         (own.bright, (own.deep,)),
     ):
         assert all(contrast(words, ground) >= TEXT for ground in grounds), (words, grounds)
-    for shape in (own.bar, own.accent_bar):
-        assert contrast(shape, own.ground) >= SHAPE
+    for shape in (own.bar, own.accent_bar, own.accent_large):
+        assert all(contrast(shape, ground) >= SHAPE for ground in (own.ground, own.soft))
     assert all(contrast(tone, own.ground) >= 1.8 for tone in own.weave)
     assert all(contrast(tone, field) >= 1.8 for tone in own.field_weave for field in (own.primary, own.strong))
 
@@ -118,6 +118,22 @@ def test_tints_keep_their_hue(primary: str, accent: str) -> None:
         made, wanted = oklch(tint), oklch(of)
         if wanted.chroma >= 0.02 and made.chroma >= 0.01:
             assert math.cos(math.radians(made.hue - wanted.hue)) > 0.97, (tint, of)
+
+
+@pytest.mark.parametrize("accent", ["#8f5a12", "#7a5c00", "#f5c400", "#c98a1b"])
+def test_large_letters_in_gold_glow_and_are_no_mud(accent: str) -> None:
+    """What small letters need makes a gold brown, and a headline in it the dullest thing on a sheet."""
+    own = palette("#0f4c5c", accent)
+    large, small = oklch(own.accent_large), oklch(own.accent_ink)
+    assert large.lightness >= small.lightness + 0.06
+    assert large.chroma >= 0.12
+    assert 40 < large.hue < 75
+
+
+@pytest.mark.parametrize("accent", ["#7b1e3a", "#1c4f8f", "#0f4c5c"])
+def test_an_accent_that_is_no_gold_stays_the_offices_own_in_large_letters(accent: str) -> None:
+    """A wine made brighter is a pink, which no office chose."""
+    assert palette("#0f4c5c", accent).accent_large == accent
 
 
 def test_a_grey_office_has_grey_tints_and_a_golden_leaf() -> None:
