@@ -49,7 +49,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "occasion": labels.BACKDROP_PLACE.format(day=day, place=ceremony.place) if ceremony else day,
         "pictured": pictured,
         "people": [
-            {key: person[key] for key in ("name", "name_lines", "parts", *(("portrait", "leaf") if pictured else ()))}
+            {key: person[key] for key in ("name", "name_lines", "parts", "leaf", *(("portrait",) if pictured else ()))}
             for person, _ in persons
         ],
         "seal": seal,

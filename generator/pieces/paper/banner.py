@@ -28,37 +28,33 @@ PHOTO_MM = 60
 FEW_STANDING, MOST_STANDING = 6, 12
 """People who stand beside each other and are large; more of them stand as long as their names have room."""
 
-MOST_IN_LEAVES = 7
-"""Given names that are large in leaves beside each other; more are larger in two rows."""
-
 ACROSS_MM, LETTER_MM = 280, 1.85
 """The room of all who stand, and that of a letter which is still read from the pavement."""
 
 MOST_CODED = 3
 """People beside whom a code has room, for whoever stands below the banner."""
 
-TWO_ROWS = 12
-"""Names that stand in two rows, each on two lines."""
+MOST_SEEN = 24
+"""People whose faces are seen in two rows, with the given names below."""
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
-    stands = _stand(award_round)
-    pictured = stands and any(winner.portrait for winner in award_round.winners)
+    seen = _stand(award_round) or MOST_STANDING < len(award_round.winners) <= MOST_SEEN
+    pictured = seen and any(winner.portrait for winner in award_round.winners)
     persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
-    # Who drives past reads no code: people and names take its room, unless few leave it free, or many a row.
-    coded = not MOST_CODED < len(award_round.winners) <= TWO_ROWS
+    # Who drives past reads no code: people and names take its room, unless few leave it free, or very many a row.
+    coded = not MOST_CODED < len(award_round.winners) <= MOST_SEEN
     title = f"{shared.TO_SCALE.format(called=labels.BANNER)} {frame.of_round(award_round)}"
     view = {
         **frame.frame(award_round, title),
         **_headline(award_round),
         "output": {"bleed": 3, "marks": True},
         "pictured": pictured,
-        # Where nobody is seen, given names stand in the leaves, as long as these are wide.
-        "stand": pictured or (stands and len(award_round.winners) <= MOST_IN_LEAVES),
+        "most_beside": MOST_STANDING,
         "people": [
             {key: view[key] for key in ("name", "name_lines", "parts", "leaf")}
             | {"portrait": view["portrait"] if pictured else None}
@@ -114,9 +110,7 @@ def _headline(award_round: PublicRound) -> View:
     return {
         "award_lines": lines,
         "award_heading": name,
-        "award": labels.BANNER_COUNTED.format(count=count, award=lines[0])
-        if FEW_STANDING < count <= MOST_STANDING
-        else lines[0],
+        "award": labels.BANNER_COUNTED.format(count=count, award=lines[0]) if count > FEW_STANDING else lines[0],
         "congratulate": labels.BANNER_HONOURS if late else labels.BANNER_CONGRATULATES,
         "about": ["  ".join((*lines[1:], year)), award_round.organisation.name],
     }
