@@ -414,8 +414,10 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
             assert slug + HEM_MM <= x0 / POINTS_A_MM, word
             assert x1 / POINTS_A_MM <= slug + 300 - HEM_MM, word
             assert slug + HEM_MM <= middle <= slug + 100 - HEM_MM, word
+    # Two rows of faces have room for the given names alone.
     for winner in award_round.winners:
-        assert "".join(winner.name.full.split()) in text
+        said = winner.name.first if 12 < count <= 24 else winner.name.full
+        assert "".join(said.split()) in text
     with pypdfium2.PdfDocument(made) as document:
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
