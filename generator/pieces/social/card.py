@@ -160,6 +160,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "share": float(news.share) if news.share is not None else None,
             "facts": _facts(news),
             **({"both": list(news.both)} if news.both else {}),
+            **({"by": list(news.until)} if news.until else {}),
             "address": site if not where and shape.drawn == "link" else where,
         }, ()
     alone = len(shown) == 1
@@ -177,6 +178,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         "news": told.format(year=award_round.year, category=category),
         "congratulation": frame.congratulation(award_round, shown[0]) if alone else "",
         "given": _given(award_round, shape, len(shown)) if news.faces else [],
+        **({"given_what": labels.GIVEN_WHAT.format(award=award_round.programme.award_name)} if news.faces else {}),
         "counted": post.counted(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
@@ -213,7 +215,11 @@ def _facts(news: Post) -> list[View]:
             {"name": name, "detail": "", "weight": weight, "citizens": citizens}
             for (name, _), (weight, citizens) in zip(news.facts, news.weights, strict=True)
         ]
-    return [{"name": name, "detail": detail} for name, detail in news.facts[: 1 if news.asks else None]]
+    # Whose words they are is said once, by the title.
+    said = f"{news.both[-1]}แล้ว " if news.both else ""
+    return [
+        {"name": name, "detail": detail.removeprefix(said)} for name, detail in news.facts[: 1 if news.asks else None]
+    ]
 
 
 def _photo_pixels(count: int, shape: Shape) -> int:

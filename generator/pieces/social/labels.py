@@ -21,6 +21,7 @@ SHAPES = {
 CARD_COUNTED_BY, CARD_COUNTED = "ตอบภายใน {day}", "นับรวมในการคัดเลือก"
 CARD_OF_WINNER, CARD_OF_RESULT = "ปี {year} {category}", "ประกาศผลการคัดเลือก ปี {year}"
 CARD_OF_GIVEN, CARD_GIVEN = "มอบประกาศเกียรติคุณ ปี {year}", "มอบแล้ว"
+GIVEN_WHAT, NOMINATED_UNTIL = "ประกาศเกียรติคุณ{award}", "เสนอชื่อถึง"
 ON_CARD = {"sample": SAMPLE, "headline": "หัวเรื่อง", "facts": "กำหนดการ"}
 
 CAPTION, CAPTIONS = "ข้อความสำหรับโพสต์ {news}", "ข้อความสำหรับโพสต์"
@@ -55,7 +56,7 @@ READ, MORE, ANSWER, ALL, HOW_TO_ANSWER = "อ่านเรื่องรา�
 RESULT, CRITERIA, NOMINATIONS = "ประกาศผล", "หลักเกณฑ์การคัดเลือก", "การเสนอชื่อ"
 CEREMONY, GIVEN, OF_CEREMONY = "เชิญร่วมพิธีมอบประกาศเกียรติคุณ", "ข่าวพิธีมอบประกาศเกียรติคุณ", "ภาพพิธีมอบประกาศเกียรติคุณ"
 SURVEY, THANKS, STANDING = "แบบประเมินความพึงพอใจ", "ขอบคุณประชาชน", "ความคืบหน้า"
-YOU_SAID_LEAD = "{office}ทำตามที่ประชาชนบอกแล้ว {count} เรื่อง"
+YOU_SAID_LEAD = "{office}ลงมือทำ {count} เรื่องที่ประชาชนบอก"
 CRITERIA_HEADLINE, NOMINATIONS_HEADLINE = "หลักเกณฑ์คัดเลือก{award} ปี {year}", "เสนอชื่อ{award} ปี {year}"
 CEREMONY_HEADLINE, GIVEN_HEADLINE = "พิธีมอบประกาศเกียรติคุณ ปี {year}", "มอบประกาศเกียรติคุณ{award} ปี {year}"
 POINTS, CITIZENS_POINTS = "{points} คะแนน", "{points} คะแนน จากประชาชนผู้มารับบริการ"

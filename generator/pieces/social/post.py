@@ -12,7 +12,7 @@ from generator.disclosure import NOBODY, STAGE_NAMES, together
 from generator.pieces.parts import asking, frame, heard, honoured, occasion, outcomes, standing, thanks, timeline
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
-from generator.thai.dates import clock, date_range, long_date, moment_text
+from generator.thai.dates import clock, date_range, day_and_month, long_date, moment_text
 from generator.thai.figures import figure
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Post:
     draws. `photos` are pictures of the ceremony, of which the first is on its card; of a figure, `share` is how many in
     a hundred it is, and `measured` says what it is of; `faces` are the people whom only its card shows, and `also`
     declares who else stands on it. `both` are the two who talk in it, where each fact is what one said and the other
-    did.
+    did. `until` is what can be done and the last day of it, which a card shows large.
     """
 
     key: str
@@ -51,6 +51,7 @@ class Post:
     faces: tuple[PublicWinner, ...] = ()
     also: Standing = NOBODY
     both: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
 
     @property
     def shown(self) -> Standing:
@@ -219,6 +220,7 @@ def _nominations(award_round: PublicRound) -> Post:
         f"สำนักและกองของ{award_round.organisation.name}เสนอชื่อบุคลากรในสังกัดได้ระหว่างวันที่ "
         f"{date_range(step.starts, step.ends)} เพื่อคัดเลือก{award_round.programme.award_name}",
         timeline.main_dates(award_round),
+        until=(labels.NOMINATED_UNTIL, day_and_month(step.ends)),
     )
 
 

@@ -32,7 +32,7 @@ from generator.press.picture import PICTURE
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
 from generator.press.web_text import JSON
-from generator.thai.dates import parse_moment
+from generator.thai.dates import day_and_month, parse_moment
 from tests.support import codes, paper, product
 from tests.support.publications import before_the_result
 from tests.support.rounds import draw, make_organisation, make_programme, make_round, make_winner
@@ -171,6 +171,25 @@ def test_a_wish_stands_on_every_card_with_what_became_of_it(tmp_path: Path) -> N
             both = [all("".join(text.split()) in said for text in (one.said, one.did)) for one in ROUNDS[name].you_said]
             wanted = 1 if key.endswith("-link") else least
             assert both[:wanted] == [True] * wanted, key
+
+
+def test_the_day_until_which_names_are_taken_is_what_a_card_says_first(tmp_path: Path) -> None:
+    """It stood in a sentence, on a field that was half empty."""
+    award_round = ROUNDS["nominations"]
+    day = day_and_month(award_round.programme.step("nominations").ends)
+    for key in ("nominations-square", "nominations-story", "nominations-link"):
+        sizes = {line.text: line.size for line in paper.lines(_pdf(_cards(award_round)[key], tmp_path))}
+        assert sizes[day] == max(sizes.values()), key
+
+
+def test_what_is_judged_is_drawn_as_a_hundred_leaves(tmp_path: Path) -> None:
+    """Bars as thin as underlines said nothing from afar."""
+    sheets = _cards(ROUNDS["criteria"])
+    for key in ("criteria-square", "criteria-story", "criteria-link"):
+        with pymupdf.open(stream=_pdf(sheets[key], tmp_path)) as document:
+            shapes = [one for one in document[0].get_drawings() if one["fill"] and 8 < one["rect"].width < 30]
+        leaves = [one for one in shapes if one["rect"].width == pytest.approx(one["rect"].height, abs=0.1)]
+        assert len(leaves) >= 100, key
 
 
 def _winner(award_round: PublicRound, key: str) -> disclosure.PublicWinner:
