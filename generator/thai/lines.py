@@ -232,7 +232,7 @@ def _guided(word: str, after: str) -> bool:
         return after.startswith(_POSTS)
     if (word in _SPELLED and after in _SPELLED) or (after in _COLOURS and word.endswith("สี")):
         return True
-    if after in _ASKING or (word == "นายก" and after.startswith(_LED)):
+    if after in _ASKING or (word == "นายก" and after.startswith(_LED)) or (word, after) == ("เคาน์เตอร์", "บริการ"):
         return True
     guides = word in _GUIDES or _COUNTING.fullmatch(word) is not None
     return guides and after not in _LONELY and after not in _CLOSE and after not in _CLINGING

@@ -131,3 +131,11 @@ def test_the_post_of_an_office_is_divided_where_the_office_is(before: str) -> No
     texts = [atom.text for atom in atoms(post, ("ตำบลดอนตะแบก", "ดอนตะแบก"))]
     assert "".join(texts) == post
     assert [text for text in texts if len(text) > len("ส่วนตำบลดอนตะแบก")] == []
+
+
+@pytest.mark.parametrize("text", ["ขอแบบและส่งคืนได้ที่เคาน์เตอร์บริการของเทศบาล", "ติดต่อเคาน์เตอร์บริการในวันราชการ"])
+def test_where_somebody_serves_is_one_word_to_the_ear(text: str) -> None:
+    """On a wall “ได้ที่เคาน์เตอร์” stood at the end of a line, and “บริการของ” began the next."""
+    texts = [atom.text for atom in atoms(text)]
+    assert "".join(texts) == text
+    assert [atom for atom in texts if "เคาน์เตอร์บริการ" in atom]
