@@ -35,6 +35,9 @@ _ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance
 _PICTURE = re.compile(r"[\w-]+\.(?:jpg|png)\b")
 """The name of a picture at the beginning of a line."""
 
+_REST = re.compile(r"(?:^|\s)//?(?=\s|$)")
+"""The mark of a rest of the voice."""
+
 _PARAGRAPH = 180
 """Letters of a paragraph in which lines of a text follow each other."""
 
@@ -147,9 +150,12 @@ def _decoded(entry: Entry, value: bytes) -> str:
 
 
 def spoken(entry: Entry, value: bytes) -> list[str]:
-    """Return the lines of a script that are read out: between its rules, without what is said to the announcer."""
+    """Return the lines of a script that are read out: between its rules, without what is said to the announcer.
+
+    Where the voice rests is not proof-read.
+    """
     _, *inside = re.split(r"^-{9,}$", _decoded(entry, value), flags=re.MULTILINE)
-    lines = (" ".join(line.split()) for line in "\n".join(inside[:1]).splitlines())
+    lines = (" ".join(_REST.sub(" ", line).split()) for line in "\n".join(inside[:1]).splitlines())
     return [line for line in lines if line and not re.fullmatch(r"\[.*\]", line)]
 
 
