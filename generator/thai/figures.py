@@ -28,6 +28,12 @@ def brief(value: Decimal, target: Decimal) -> str:
     return figure(rounded if same else value)
 
 
+def beside(value: Decimal, newest: Decimal, target: Decimal) -> str:
+    """Return an earlier year's percentage with no more decimals than the newest has, which is told as it is."""
+    two_decimals = len(figure(newest).partition(".")[2]) > 1
+    return percent_sign(value) if two_decimals or value == newest else f"{brief(value, target)}%"
+
+
 def percent(value: Decimal) -> str:
     """Return a percentage as a sentence writes it: `ร้อยละ 96.67`."""
     return f"ร้อยละ {figure(value)}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.thai.figures import brief
+from generator.thai.figures import beside, brief
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,12 @@ from generator.thai.figures import brief
 def test_one_decimal_never_moves_a_figure_over_its_target(value: str, target: str, written: str) -> None:
     """Rounded, 79.96 would read as a target of 80 that was met, and 80.04 as one that was just met."""
     assert brief(Decimal(value), Decimal(target)) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "newest", "written"),
+    [("71.35", "84.2", "71.4%"), ("71.35", "84.25", "71.35%"), ("79.96", "84.2", "79.96%")],
+)
+def test_an_earlier_year_has_no_more_decimals_than_this_one(value: str, newest: str, written: str) -> None:
+    """The summary wrote 77.85% beside 83.1% and 88.6%, and the newsletter 77.9%."""
+    assert beside(Decimal(value), Decimal(newest), Decimal(80)) == written

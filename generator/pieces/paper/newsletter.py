@@ -12,7 +12,7 @@ from generator.pieces.parts import frame, heard, honoured, occasion, standing, t
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
-from generator.thai.figures import brief, count, figure, percent, percent_sign
+from generator.thai.figures import beside, count, figure, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,24 +242,16 @@ def figures(award_round: PublicRound) -> View:
         "note": note,
         "complaints_note": labels.CHART_COUNT.format(what=COMPLAINTS),
         "target_share": float(outcomes.satisfaction_target / 100),
-        "satisfaction": [_bar(came, Decimal(100), _reached(award_round, came.value)) for came in outcomes.satisfaction],
+        "satisfaction": [
+            _bar(came, Decimal(100), beside(came.value, outcomes.satisfaction[-1].value, outcomes.satisfaction_target))
+            for came in outcomes.satisfaction
+        ],
         "complaints": [
             _bar(year_figure, most, labels.CASES.format(count=count(int(year_figure.value))))
             | {"count": int(year_figure.value)}
             for year_figure in outcomes.complaints
         ],
     }
-
-
-def _reached(award_round: PublicRound, value: Decimal) -> str:
-    """Return a year's satisfaction with no more decimals than this year's has, which is told as it is everywhere."""
-    newest = award_round.outcomes.satisfaction[-1].value
-    two_decimals = len(figure(newest).partition(".")[2]) > 1
-    return (
-        percent_sign(value)
-        if two_decimals or value == newest
-        else f"{brief(value, award_round.outcomes.satisfaction_target)}%"
-    )
 
 
 def _bar(of_year: YearFigure, most: Decimal, value: str) -> View:

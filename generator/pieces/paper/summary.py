@@ -14,7 +14,7 @@ from generator.pieces.paper import labels
 from generator.pieces.parts import frame, honoured, outcomes, replies, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
-from generator.thai.figures import count, percent, percent_sign
+from generator.thai.figures import beside, count, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -146,7 +146,9 @@ def _satisfaction(award_round: PublicRound) -> View:
         "promised": "  ".join(
             [promised["promised"], *([labels.REPLIES.format(replies=count(figure.replies))] if figure.replies else [])]
         ),
-        "years": _years((came.year, percent_sign(came.value)) for came in award_round.outcomes.satisfaction),
+        "years": _years(
+            (came.year, beside(came.value, figure.value, target)) for came in award_round.outcomes.satisfaction
+        ),
     }
 
 
