@@ -47,10 +47,16 @@ SMALL = 10
 TINY = 3
 """A word of so few letters stays with the next one: alone at the end of a line it waits for its other half."""
 
-_NOT = "ไม่"
-"""A word that says the opposite: alone at the end of a line it makes the next line say what is not so."""
+_NOT = ("ไม่", "ไม่ต้อง")
+"""Words that say the opposite: alone at the end of a line they make the next line say what is not so."""
+
+_DIVISION, DIVISION = ("กอง", "สำนัก"), 20
+"""What a division's name begins with, and how many letters of it stand together, with what leads on to it."""
 
 _NBSP, _SPACES = "\u00a0", " \t\n"
+_ROW_END = re.compile(r"(?<=[^ \t\n])[ \t]*\n[ \t\n]*(?=[^ \t\n])")
+"""The end of a line of the source between two words: a browser drops it after the sign that allows a line's end."""
+
 _DIVIDED = re.compile(f"[{THAI}]{{2}}|[{THAI}].*[ –/-]|[ –/-].*[{THAI}0-9๐-๙]")
 """What some browser might divide: Thai letters side by side, and signs and spaces between figures and words."""
 
@@ -109,6 +115,7 @@ def _button(markup: str, names: tuple[str, ...]) -> str:
 def _set(written: str, names: tuple[str, ...], *, large: bool) -> str:
     """Return words with their line ends; Malay in Arabic letters is marked as such and runs from right to left."""
     thai = _large if large else _running
+    written = _ROW_END.sub(" ", written)
     if not jawi.has(written):
         return thai(written, names)
     made, end = [], 0
@@ -171,6 +178,8 @@ def _runs(atoms: Iterable[lines.Atom], small: int) -> list[str]:
         while place < len(texts) - 1:
             both = texts[place] + texts[place + 1]
             longest = NARROW if cost > lines.WORD or _letters(texts[place]) <= TINY else small
+            if cost == lines.PART and texts[place].endswith(_DIVISION):
+                longest = DIVISION
             if costs[place] == cost and (_letters(both) <= longest or texts[place].endswith(_NOT)):
                 texts[place : place + 2], costs[place : place + 2] = [both], [costs[place + 1]]
             else:

@@ -188,12 +188,29 @@ def test_the_judge_finds_what_is_planted(
         ("แจ้งไฟทางดับแล้วไม่รู้ว่าจะซ่อมเมื่อไร", "ไฟทางดับ"),
         ("ได้รับคัดเลือกประเภทพนักงานส่วนตำบล", "พนักงานส่วนตำบล"),
         ("ลงนามโดยปลัดองค์การบริหารส่วนตำบลควนเมา", "ส่วนตำบล"),
+        ("เปิดรับคำตอบเมื่อ 7 สิงหาคม 2571", "เมื่อ\u00a07"),
+        ("รับของได้โดยไม่ต้องให้ใครรอ", "ไม่ต้องให้"),
+        ("ตอบได้โดยไม่ต้องบอกชื่อ", "ไม่ต้องบอก"),
+        ("รายชื่อจากกองสวัสดิการสังคม", "จากกองสวัสดิการสังคม"),
     ],
 )
 def test_what_is_read_in_one_breath_stands_on_one_line(tag: str, text: str, whole: str) -> None:
     """In large words as in small ones; each of these was torn once, and looked like two things."""
     runs = re.split(r"<[^>]+>| ", page_lines.kept(f"<{tag}>{text}</{tag}>", ()))
     assert any(whole in run for run in runs)
+
+
+@pytest.mark.parametrize("tag", ["h1", "p"])
+def test_a_row_of_the_source_ends_with_a_space(browser: Browser, tag: str) -> None:
+    """A browser drops a row's end behind the sign that allows a line's end, and two sentences became one."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    style = (product.ROOT / "overrides/assets/landing.css").read_text(encoding="utf-8")
+    rows = page_lines.kept(f"<{tag}>กดปุ่มบนเว็บไซต์นี้\n  สแกนรหัสบนป้ายของหมู่บ้าน</{tag}>", ())
+    page.set_content(f"<style>{style}</style>{rows}")
+    (block,) = blocks(page)
+    assert block.text == "กดปุ่มบนเว็บไซต์นี้ สแกนรหัสบนป้ายของหมู่บ้าน"
+    assert page.evaluate("document.querySelector('h1, p').innerText").replace("\u200b", "") == block.text
+    page.close()
 
 
 def test_without_our_holds_the_browser_tears(browser: Browser, site: str, people: tuple[str, ...]) -> None:
