@@ -28,10 +28,10 @@ def brief(value: Decimal, target: Decimal) -> str:
     return figure(rounded if same else value)
 
 
-def beside(value: Decimal, newest: Decimal, target: Decimal) -> str:
-    """Return an earlier year's percentage with no more decimals than the newest has, which is told as it is."""
+def alike(value: Decimal, newest: Decimal, target: Decimal) -> str:
+    """Return a figure of a row of years with no more decimals than the newest, which is told as it is everywhere."""
     two_decimals = len(figure(newest).partition(".")[2]) > 1
-    return percent_sign(value) if two_decimals or value == newest else f"{brief(value, target)}%"
+    return figure(value) if two_decimals or value == newest else brief(value, target)
 
 
 def percent(value: Decimal) -> str:

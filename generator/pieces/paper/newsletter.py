@@ -12,7 +12,7 @@ from generator.pieces.parts import frame, heard, honoured, occasion, standing, t
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
-from generator.thai.figures import beside, count, figure, percent, percent_sign
+from generator.thai.figures import alike, count, figure, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -232,7 +232,9 @@ def _given(award_round: PublicRound) -> str:
 def figures(award_round: PublicRound) -> View:
     """Return the outcomes for charts: each bar's share of the longest as a number, the figure as text."""
     outcomes = award_round.outcomes
-    note = labels.CHART_TARGET.format(target=percent(outcomes.satisfaction_target))
+    target = outcomes.satisfaction_target
+    newest = outcomes.satisfaction[-1].value if outcomes.satisfaction else target
+    note = labels.CHART_TARGET.format(target=percent(target))
     answered = [(year_figure.year, year_figure.replies) for year_figure in outcomes.satisfaction if year_figure.replies]
     if answered:
         year, replies = answered[-1]
@@ -241,9 +243,9 @@ def figures(award_round: PublicRound) -> View:
     return {
         "note": note,
         "complaints_note": labels.CHART_COUNT.format(what=COMPLAINTS),
-        "target_share": float(outcomes.satisfaction_target / 100),
+        "target_share": float(target / 100),
         "satisfaction": [
-            _bar(came, Decimal(100), beside(came.value, outcomes.satisfaction[-1].value, outcomes.satisfaction_target))
+            _bar(came, Decimal(100), f"{alike(came.value, newest, target)}%")
             for came in outcomes.satisfaction
         ],
         "complaints": [

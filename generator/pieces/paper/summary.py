@@ -14,7 +14,7 @@ from generator.pieces.paper import labels
 from generator.pieces.parts import frame, honoured, outcomes, replies, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
-from generator.thai.figures import beside, count, percent, percent_sign
+from generator.thai.figures import alike, count, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -137,7 +137,7 @@ def _satisfaction(award_round: PublicRound) -> View:
     promised = _promise(outcomes.SATISFACTION, labels.AT_LEAST.format(target=percent(target)))
     if figure is None:
         return promised
-    met = figure.value >= target
+    met, newest = figure.value >= target, award_round.outcomes.satisfaction[-1].value
     return {
         **promised,
         "figure": percent_sign(figure.value),
@@ -147,7 +147,7 @@ def _satisfaction(award_round: PublicRound) -> View:
             [promised["promised"], *([labels.REPLIES.format(replies=count(figure.replies))] if figure.replies else [])]
         ),
         "years": _years(
-            (came.year, beside(came.value, figure.value, target)) for came in award_round.outcomes.satisfaction
+            (came.year, f"{alike(came.value, newest, target)}%") for came in award_round.outcomes.satisfaction
         ),
     }
 

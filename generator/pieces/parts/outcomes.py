@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.disclosure import enough
-from generator.thai.figures import count, figure
+from generator.thai.figures import alike, count, figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ def _satisfaction(award_round: PublicRound, targets: Mapping[int, Decimal]) -> V
         "rows": [
             {
                 "year": came.year,
-                "value": figure(came.value),
+                "value": alike(came.value, last.value, target),
                 "replies": count(replies) if (replies := enough(came.replies)) else "",
                 "target": figure(target),
                 "met": came.value >= target,

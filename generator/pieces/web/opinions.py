@@ -9,7 +9,7 @@ from generator.pieces.paper import open_data
 from generator.pieces.parts import heard, outcomes, standing
 from generator.pieces.web import archive, labels, leaves, page_frame, reach
 from generator.thai.dates import year_text
-from generator.thai.figures import count, figure, percent
+from generator.thai.figures import brief, count, figure, percent
 from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
@@ -98,11 +98,13 @@ def _row(said: PublicOpinion, target: Decimal) -> View:
     """Return one bar: its figure, where its interval begins and how wide it is, and how it stands to the target."""
     low, high = said.between or (said.percent, said.percent)
     return {
-        "value": figure(said.percent),
+        "value": brief(said.percent, target),
         "met": said.percent >= target,
         "unsure": low < target <= high,
         "target": figure(target),
-        "between": labels.OPINIONS_BETWEEN.format(low=figure(low), high=figure(high)) if said.between else "",
+        "between": labels.OPINIONS_BETWEEN.format(low=brief(low, target), high=brief(high, target))
+        if said.between
+        else "",
         "from": figure(low),
         "wide": figure(high - low),
         "people": labels.IN_OUTCOMES["replies"].format(replies=count(said.people)),

@@ -59,7 +59,7 @@ def test_each_aspect_stands_against_the_target_with_its_interval() -> None:
     assert [*rows] == [STAFF, PLACE, STEPS]
     assert [(row["value"], row["between"], row["met"], row["unsure"]) for row in rows.values()] == [
         ("96", "93.1 ถึง 98.9", True, False),
-        ("78", "76.02 ถึง 79.98", False, False),
+        ("78", "76 ถึง 79.98", False, False),
         ("80", "78 ถึง 82", True, True),
     ]
 
