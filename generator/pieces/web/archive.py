@@ -113,7 +113,12 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
 def _ways(publication: Publication, rounds: Iterable[PublicRound]) -> list[View]:
     """Return the ways to the divisions in which somebody was chosen, with how many people that are."""
     return [
-        {"name": division.name, "href": division_href(division), "people": honoured.counted(people)}
+        {
+            "name": division.name,
+            "href": division_href(division),
+            "people": honoured.counted(people),
+            "several": len(people) > 1,
+        }
         for division in every_division(publication)
         if (people := [winner for _, winners in _of(rounds, division) for winner in winners])
     ]
