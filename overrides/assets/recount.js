@@ -98,6 +98,9 @@
       var places = rows && recount(rows), wrong;
       if (!places) { said.textContent = part.getAttribute("data-unread"); return; }
       wrong = differing(rows, places);
+      if (rows[0].told) [].forEach.call(part.querySelectorAll("details"), function (fold) {
+        if (fold.querySelector("tr[data-place]")) fold.open = true; // what is counted is seen
+      });
       rows.forEach(function (row, n) {
         if (row.told) row.told.textContent = (String(places[n]) === row.place ? "✓ " : "✗ ") + places[n];
       });

@@ -6,6 +6,7 @@ the rules of the round allow such rows.
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_DOWN, Decimal
 from typing import TYPE_CHECKING
 
 from generator.model import CITIZENS, JOINT, VOTE
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from generator.disclosure import OpenTable, Publication, PublicCount, PublicRound, Row
     from generator.model import Criterion, Programme
     from generator.piece import Sheet, View
+
+_HUNDREDTH = Decimal("0.01")
 
 SCRIPT = "assets/recount.js"
 
@@ -149,15 +152,31 @@ def _table(plan: Programme, table: OpenTable) -> View:
 
 
 def _row(number: int, row: Row, weight: str) -> View:
-    committee, heard, _, total, order, place = open_data.digits(row, weight)
+    committee, heard, _, _, order, place = open_data.digits(row, weight)
     return {
         "number": str(number),
         "committee": committee,
+        "points": points(row),
         "percent": heard,
-        "total": total,
+        "heard": "" if row.percent is None else _two(row.percent),
+        "total": _two(row.total),
         "order": order,
         "place": place,
     }
+
+
+def _two(value: Decimal) -> str:
+    """Return a figure with two decimals, or with all it has: in a column, the points stand below each other."""
+    return f"{value.quantize(_HUNDREDTH):f}" if value == value.quantize(_HUNDREDTH) else open_data.written(value)
+
+
+def points(row: Row) -> str:
+    """Return the committee's part with two decimals, where what is added to it still comes to the total so rounded.
+
+    Half a hundredth goes down, since the total's goes up; where totals are compared in full, so is this.
+    """
+    full = row.total != row.total.quantize(_HUNDREDTH)
+    return open_data.written(row.committee) if full else f"{row.committee.quantize(_HUNDREDTH, ROUND_HALF_DOWN):f}"
 
 
 PIECE = page_frame.piece("counting", labels.COUNTING_PAGE, _lay_out, "counting.html.j2")

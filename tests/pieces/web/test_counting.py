@@ -19,6 +19,7 @@ from generator.disclosure import OpenTable, PublicCount, PublicFile, Row
 from generator.disclosure.counted import rows
 from generator.model import TallyRules
 from generator.pieces.paper import open_data
+from generator.pieces.web import counting
 from generator.press.data import DATA
 from generator.tally.counting import count
 from tests.support.hard_rounds import hard_rounds
@@ -149,6 +150,17 @@ def test_rows_add_up_to_the_printed_totals_and_places_of_the_count(made: tuple[P
             assert row.total.quantize(Decimal("0.01"), ROUND_HALF_UP) == line.printed
             better = sum((each.total, -each.order) > (row.total, -row.order) for each in table)
             assert 1 + better == line.place == row.place
+
+
+@settings(max_examples=300, deadline=None)
+@given(hard_rounds())
+def test_what_the_page_shows_adds_up_to_the_printed_totals(made: tuple[Programme, Selection]) -> None:
+    """With two decimals for the committee's part, too: a reader with a calculator rounds half up and is right."""
+    for programme, lines, table in _counted(made):
+        for line, row in zip(lines, table, strict=True):
+            heard = 0 if row.percent is None else row.percent * programme.citizens_weight / 100
+            shown = Decimal(counting.points(row)) + heard
+            assert shown.quantize(Decimal("0.01"), ROUND_HALF_UP) == line.printed
 
 
 @pytest.mark.skipif(NODE is None, reason="Node.js is not installed")
