@@ -29,7 +29,7 @@ def brief(value: Decimal, target: Decimal) -> str:
 
 
 def alike(value: Decimal, newest: Decimal, target: Decimal) -> str:
-    """Return a figure of a row of years with no more decimals than the newest, which is told as it is everywhere."""
+    """Return a figure of years side by side with no more decimals than the newest, which is the same everywhere."""
     two_decimals = len(figure(newest).partition(".")[2]) > 1
     return figure(value) if two_decimals or value == newest else brief(value, target)
 

@@ -70,7 +70,11 @@ def _picture(chosen: PublicWinner) -> str | None:
 
 
 def _leaves(chosen: PublicWinner) -> View | None:
-    return leaves.hundred(figure(chosen.satisfaction.percent)) if chosen.satisfaction else None
+    """Return what citizens said as leaves of a hundred; of whom nothing else is told, the total."""
+    if chosen.satisfaction:
+        return leaves.hundred(figure(chosen.satisfaction.percent))
+    total = chosen.honours[0].total if len(chosen.honours) == 1 else None
+    return leaves.hundred(figure(total)) if total is not None and not (chosen.citation or chosen.story) else None
 
 
 def _to_send(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> str:
