@@ -49,7 +49,7 @@ def _page(asked: Asked, line: Line) -> View:
     return {
         "office": office.name,
         "secret": labels.FEEDBACK_ALONE.format(moment=moment_text(programme.result_at)),
-        "name": nominee.name.full,
+        "to": labels.FEEDBACK_TO.format(name=nominee.name.full),
         "post": labels.FEEDBACK_POST.format(post=nominee.position, division=nominee.division.name).strip(),
         "thanks": labels.FEEDBACK_THANKS.format(
             award=programme.award_name, year=programme.year, by=nominee.nominated_by or nominee.division.name

@@ -50,8 +50,8 @@ FEEDBACK_GROW_MANY: Final = "ข้อที่ยังไปต่อได้
 FEEDBACK_AND: Final = " และ"
 FEEDBACK_OWN: Final = "คะแนนในจดหมายนี้เป็นของเจ้าตัวคนเดียว ไม่มีคะแนนของผู้อื่น และไม่เผยแพร่ที่ใด"
 FEEDBACK_ASK: Final = "อยากรู้ว่านับคะแนนอย่างไร หรืออยากขอดูคะแนนของตนเอง ถามได้ที่{who} โทรศัพท์ {phone}"
+FEEDBACK_TO: Final = "ถึง {name}"
 ON_FEEDBACK: Final = {
-    "to": "ถึง",
     "scores": "คะแนนจากกรรมการ ข้อละ 100",
     "sign": f"ลงชื่อ {_DOTS}",
 }
