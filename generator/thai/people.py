@@ -53,7 +53,7 @@ _RANKED = (
 )
 """A rank of the forces or the police written out; a space may stand after it, and before หญิง."""
 
-_CALLED = "(?:คุณ)?(?:ครู|หมอ)|คุณ(?!ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|พี่|แม่|พ่อ|หญิง)"
+_CALLED = "(?:คุณ)?(?:ครู|หมอ)|(?<!แทน)(?<!ทรง)(?<!มี)(?<!รู้)คุณ(?!ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|พี่|แม่|พ่อ|หญิง)"
 """What stands before a first name alone."""
 _VILLAGE = (
     "แม่อุ๊ย|พ่ออุ๊ย|แม่ครู|พ่อครู|หลวงพ่อ|หลวงปู่|หลวงตา|ครูบา|ฮัจยี|ฮัจญี|บาบอ|เจ๊ะ"
@@ -129,7 +129,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
     run = _RUN.match(text, first)
     if run is None or not all(word.known for word in words(text[first:start])):
         return run is None
-    title = range(start - first, end - first)
+    title = range(start - first, start - first + len(text[start:end].rstrip()))
     return not any(word.known and _is_longer(run[0], word, title) for word in words(run[0]))
 
 

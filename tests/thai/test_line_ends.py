@@ -139,3 +139,13 @@ def test_where_somebody_serves_is_one_word_to_the_ear(text: str) -> None:
     texts = [atom.text for atom in atoms(text)]
     assert "".join(texts) == text
     assert [atom for atom in texts if "เคาน์เตอร์บริการ" in atom]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["มอบโล่เกียรติคุณ โครงการชุมชนสะอาด", "ขอขอบคุณ ผู้สนับสนุนทุกท่าน", "สรรพคุณ ใช้เป็นยา", "ตอบแทนคุณ แผ่นดินเกิด"],
+)
+def test_a_word_that_ends_in_a_title_calls_nobody(text: str) -> None:
+    """A breath of the ceremony's speech moved into ในพิธีมอบประกาศเกียรติคุณ, as if คุณ were somebody's title."""
+    before = text.partition(" ")[0] + " "
+    assert any("".join(atom.text for atom in atoms(text)[:count]) == before for count in range(1, 9))
