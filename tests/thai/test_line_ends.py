@@ -58,7 +58,7 @@ def _pressed(face: str) -> bytes:
 ANY: Final = 100_000
 """Points: a column as wide as anything, since a title on a sheet may also be set smaller."""
 
-UNDER_LEAVES = re.compile(r"(?:^|-)(?:backdrop|badges|banner|poster|newsletter)\b")
+UNDER_LEAVES = re.compile(r"(?:^|-)(?:backdrop|badges|banner|name-cards|poster|newsletter)\b")
 """Sheets on which people stand, or wear it: title, given name and surname have lines of their own."""
 
 BY_PARTS = re.compile(r"inside a (?:name|word): “[^“”|]*(?:นางสาว|นาย|นาง| )\|[^|”]+”")
