@@ -40,7 +40,7 @@ def _finished(site: Path) -> set[str]:
     for page in site.rglob("*.html"):
         folder = page.parent.relative_to(site).as_posix().removeprefix(".")
         page.write_text(styles.joined(page.read_text(encoding="utf-8"), folder)[0], encoding="utf-8")
-    names.clear(styles.parts)
+    names.clear(styles.parts, {})
     return {path.relative_to(site).as_posix() for path in site.rglob("*.css")}
 
 
