@@ -52,9 +52,11 @@ def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """
     ends = dict(_ends(text, names))
     before = 0
-    for start, end, _ in held(text, names):
+    for start, end, whole in held(text, names):
         for place in range(start + 1, end):
             ends.pop(place, None)
+        if whole and ends.get(end + 1) == LONE and text[end] == " ":  # the last word of a name leads on to nothing
+            ends[end + 1] = SPACE
         if start == before and text[start - 1 : start] == " ":  # a person in two parts
             ends[start] = SURNAME
         before = end

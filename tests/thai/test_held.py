@@ -50,6 +50,13 @@ def test_what_is_one_thing_stands_on_one_line(text: str, whole: str) -> None:
     assert any(whole in atom.text for atom in atoms(text)), [atom.text for atom in atoms(text)]
 
 
+@pytest.mark.parametrize("name", ["นายมะรอนิง สาและ", "ชาวบ้านปงยั้งใน", "นางดาวรุ่ง แสนจาก"])
+def test_a_name_leads_on_to_nothing(name: str) -> None:
+    """Its last word may be one after which no line ends elsewhere: behind a name a line ends as at any space."""
+    (last,) = (atom for atom in atoms(f"พบ {name} ที่ตลาดเช้า") if atom.text.endswith(f"{name[-4:]} "))
+    assert last.cost == 0
+
+
 @pytest.mark.parametrize(
     ("text", "end"),
     [
@@ -66,6 +73,9 @@ def test_what_is_one_thing_stands_on_one_line(text: str, whole: str) -> None:
         ("ได้อันดับ 2 ประเภทวงใหญ่", "อันดับ 2"),
         ("ผลสอบภาค ก. ภาค ข. ออกแล้ว", "ภาค ก."),
         ("ซอยนี้ปิด 4 วัน", "ซอยนี้"),
+        ("ไฟล์ตาราง 21 กิโลไบต์", "ตาราง"),
+        ("รับโล่เกียรติคุณ พนักงานดี", "เกียรติคุณ"),
+        ("กราบขอบพระคุณ ทุกท่านที่มา", "ขอบพระคุณ"),
         ("อิหม่ามประจำมัสยิดกล่าวนำ", "อิหม่าม"),
         ("นายกเทศมนตรีเมืองปากบางกล่าวเปิดงาน", "ปากบาง"),
         ("บริษัทจ่ายภาษีครบ", "บริษัท"),
