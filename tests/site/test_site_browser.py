@@ -214,6 +214,35 @@ def test_no_paragraph_stands_on_its_neighbour(browser: Browser, plain: Path) -> 
         assert page.locator(".tb-mosaic > :last-child:nth-child(odd) > .tb-mosaic__total").count() == 1
 
 
+def test_few_and_many_people_leave_no_hole_and_no_name_on_another(browser: Browser, tmp_path: Path) -> None:
+    """Twelve names lay over one another, and the only photo hung at the foot of a row as high as all that was said."""
+    (tmp_path / "many").mkdir()
+    (tmp_path / "one").mkdir()
+    names = (Name("นาง", "แพรวพรรณราย", "อยู่เย็น"), Name("นาย", "ธีรเดช", "คุ้มครอง"))
+    crowd = tuple(make_winner(number, name=names[number % 2], portrait=None) for number in range(12))
+    many = _made(tmp_path / "many", make_publication(make_round(crowd)))
+    one = _made(tmp_path / "one", make_publication(make_round((make_winner(0, total=Decimal("91.25")),))))
+    with _watched(browser) as (page, _):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto((many / "award/index.html").as_uri())
+        assert page.locator(".tb-stage__people svg text").count() >= 12
+        over = page.evaluate("""() => {
+            const seen = [...document.querySelectorAll('.tb-stage__people :is(svg text, .tb-stage__name)')]
+                .map(one => one.getBoundingClientRect()).filter(at => at.width > 1);
+            return seen.filter((one, n) => seen.slice(n + 1).some(two =>
+                Math.min(one.right, two.right) > Math.max(one.left, two.left)
+                && Math.min(one.bottom, two.bottom) > Math.max(one.top, two.top))).length;
+        }""")
+        assert over == 0
+        for _path, width in _at_widths(page, one, ["2566/results.html"], (360, 1280)):
+            row, leaf, called = (
+                page.locator(f".tb-mosaic > li{inner}").bounding_box() for inner in ("", " .tb-out", " .tb-called")
+            )
+            assert row and leaf and called
+            assert leaf["y"] - row["y"] < 4, width
+            assert called["x"] > leaf["x"] + leaf["width"], width
+
+
 def _at_widths(page: Page, host: Path, paths: Iterable[str], widths: tuple[int, ...]) -> Iterator[tuple[str, int]]:
     """Open each page once, by turns in the widest and the narrowest window, and show it in each width."""
     for path in paths:

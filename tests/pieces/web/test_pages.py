@@ -302,3 +302,15 @@ def test_a_page_in_easy_language_says_hours_as_people_do(written: str, said: str
     award_round = make_round(1, organisation=make_organisation(office_hours=written))
     first = next(iter(easy.PIECE.lay_out(make_publication(award_round))))
     assert first.view["office"]["hours"] == said
+
+
+@pytest.mark.parametrize(
+    ("people", "across"), [(1, None), (8, None), (9, 5), (12, 6), (16, 8), (17, 6), (24, 8), (25, 7)]
+)
+def test_many_people_stand_in_rows_as_equal_as_can_be(people: int, across: int | None, tmp_path: Path) -> None:
+    """Twelve in one row were so narrow that the names lay over one another."""
+    winners = tuple(make_winner(number) for number in range(people))
+    page = pages(make_publication(make_round(winners)), tmp_path)["index.md"].decode()
+    stage = re.search(r'<ul class="(tb-stage__people[^"]*)"', page)
+    assert stage
+    assert re.findall(r"--by-(\d+)", stage[1]) == ([str(across)] if across else [])
