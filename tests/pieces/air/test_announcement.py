@@ -605,3 +605,20 @@ def test_a_single_name_is_no_list(count: int, word: str) -> None:
     opened = [said for said in told if "ได้แก่" in said or " คือ" in said]
     assert opened
     assert all(word in said for said in opened)
+
+
+def test_on_a_telephone_a_number_and_how_long_it_lasts_are_two(tmp_path: Path) -> None:
+    """“11” and “11 วิ” ran together into a number of four figures."""
+    sheet = next(iter(announcement.PHONE.lay_out(Publication(OFFICE, (make_award(12),)))))
+    sheet.view["paragraphs"] = [
+        {**one, "number": 88, "seconds": 88} if not one["cue"] else one for one in sheet.view["paragraphs"]
+    ]
+    made = TYPESET.press(announcement.PHONE.template, drawn(sheet), tmp_path)
+    with pymupdf.open(stream=made) as document:
+        words = [word for page in document for word in page.get_text("words")]
+    numbers = [word for word in words if word[4] == "88"]
+    rows = {round(word[3]): [other for other in numbers if abs(other[3] - word[3]) < 4] for word in numbers}
+    assert rows
+    for row in rows.values():
+        number, seconds = sorted(row)
+        assert seconds[0] - number[2] >= 72 / 25.4, row
