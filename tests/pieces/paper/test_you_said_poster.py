@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pymupdf
 import pypdfium2
 import pytest
 
@@ -12,6 +13,7 @@ from generator.disclosure import Publication
 from generator.model import Division, YouSaid
 from generator.piece import drawn
 from generator.pieces.paper import you_said_poster
+from generator.press.typeset import TYPESET
 from tests.support import rounds
 
 if TYPE_CHECKING:
@@ -100,3 +102,19 @@ def test_who_is_named_in_it_is_declared() -> None:
     winner = rounds.make_winner(0)
     sheet = _sheets(YouSaid("ไม่รู้จะถามใคร", f"ให้{winner.name.full}นั่งหน้าเคาน์เตอร์ทุกเช้า"))[0]
     assert sheet.standing.named == (winner.key,)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_on_a_slide_each_pair_is_a_row_of_its_own(count: int, tmp_path: Path) -> None:
+    """Side by side, leaves were filled to their edges and lines ended within a phrase."""
+    piece = next(one for one in you_said_poster.PIECES if one.name.endswith("_screen"))
+    award_round = rounds.make_round(2, you_said=_numbered(SHORT, count))
+    sheets = piece.lay_out(Publication(award_round.organisation, (award_round,)))
+    slide = next(sheet for sheet in sheets if "wide" in sheet.path)
+    with pymupdf.Document(stream=TYPESET.press("you_said_poster.typ", drawn(slide), tmp_path)) as document:
+        words = document[0].get_text("words")
+    for n in range(count):
+        (said,) = (word for word in words if word[4].endswith(f"ก{n}"))
+        (did,) = (word for word in words if word[4] == f"ข{n}")
+        assert did[0] > said[2], n
+        assert abs((said[1] + said[3] - did[1] - did[3]) / 2) < did[3] - did[1], n
