@@ -173,6 +173,35 @@ def test_a_wish_stands_on_every_card_with_what_became_of_it(tmp_path: Path) -> N
             assert both[:wanted] == [True] * wanted, key
 
 
+def test_what_counts_people_is_never_louder_than_the_headline(tmp_path: Path) -> None:
+    """A headline that counts them was told again below faces without photos, larger than itself."""
+    name = Name("ว่าที่ร้อยตรี", "แพรวพรรณรายา", "ศรีสุวรรณพงษ์พิพัฒน์")
+    award_round = make_round(tuple(make_winner(number, name=name, portrait=None) for number in range(12)))
+    with pymupdf.open(stream=_pdf(_cards(award_round)["result-link"], tmp_path)) as document:
+        said = document[0].get_text()
+    assert said.count("12") == 1, said
+
+
+def test_the_day_of_a_ceremony_stands_clear_of_its_bands_edge(tmp_path: Path) -> None:
+    """Ten pixels over the edge, a headline looked as if it were cut off."""
+    cards = _cards(replace(ROUNDS["5 winners"], ceremony="held"))
+    for key in ("given-square", "given-line"):
+        with pymupdf.open(stream=_pdf(cards[key], tmp_path)) as document:
+            page = document[0]
+            pixels = WIDTH / page.rect.width
+            spans = [
+                span
+                for block in page.get_text("dict")["blocks"]
+                for line in block.get("lines", ())
+                for span in line["spans"]
+            ]
+            bands = [one["rect"] for one in page.get_drawings() if one["rect"].width > 0.99 * page.rect.width]
+        day = max((span for span in spans if "Poster" in span["font"]), key=lambda span: span["size"])
+        base = day["origin"][1]
+        edge = min(band.y1 for band in bands if band.y1 > base)
+        assert (edge - base) * pixels >= 20, key
+
+
 def test_the_day_until_which_names_are_taken_is_what_a_card_says_first(tmp_path: Path) -> None:
     """It stood in a sentence, on a field that was half empty."""
     award_round = ROUNDS["nominations"]
