@@ -245,8 +245,7 @@ def figures(award_round: PublicRound) -> View:
         "complaints_note": labels.CHART_COUNT.format(what=COMPLAINTS),
         "target_share": float(target / 100),
         "satisfaction": [
-            _bar(came, Decimal(100), f"{alike(came.value, newest, target)}%")
-            for came in outcomes.satisfaction
+            _bar(came, Decimal(100), f"{alike(came.value, newest, target)}%") for came in outcomes.satisfaction
         ],
         "complaints": [
             _bar(year_figure, most, labels.CASES.format(count=count(int(year_figure.value))))
