@@ -238,7 +238,9 @@ def test_few_and_many_people_leave_no_hole_and_no_name_on_another(browser: Brows
             row, leaf, called = (
                 page.locator(f".tb-mosaic > li{inner}").bounding_box() for inner in ("", " .tb-out", " .tb-called")
             )
-            assert row and leaf and called
+            assert row
+            assert leaf
+            assert called
             assert leaf["y"] - row["y"] < 4, width
             assert called["x"] > leaf["x"] + leaf["width"], width
 
