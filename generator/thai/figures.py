@@ -34,6 +34,11 @@ def alike(value: Decimal, newest: Decimal, target: Decimal) -> str:
     return figure(value) if two_decimals or value == newest else brief(value, target)
 
 
+def in_column(value: Decimal, rounding: str = ROUND_HALF_UP) -> str:
+    """Return a figure with two decimals, be they idle or not: in a column the points stand below each other."""
+    return f"{value.quantize(_HUNDREDTH, rounding):f}"
+
+
 def percent(value: Decimal) -> str:
     """Return a percentage as a sentence writes it: `ร้อยละ 96.67`."""
     return f"ร้อยละ {figure(value)}"

@@ -73,7 +73,7 @@ def test_a_build_that_does_not_end_is_stopped_with_all_that_it_began(tmp_path: P
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system lets one process bound another")
 def test_a_build_that_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
     """Otherwise the system ends whichever process it likes, the scheduler too."""
-    answer = task.make(job(office(tmp_path, "one"), megabytes=150))
+    answer = task.make(job(office(tmp_path, "one"), megabytes=80))
     assert answer["state"] == task.FAILED
     assert "หน่วยความจำ" in words(answer)
 

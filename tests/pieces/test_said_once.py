@@ -378,7 +378,7 @@ def _shouted(found: Name) -> str:
 @pytest.mark.parametrize(
     ("module", "function", "mistaken", "noticed"),
     [
-        (newsletter, "beside", lambda value, *_: f"{value:.1f}%", lambda said: other_figures(OUTCOME, said)),
+        (newsletter, "alike", lambda value, *_: f"{value:.1f}", lambda said: other_figures(OUTCOME, said)),
         (chosen, "percent", lambda value: f"ร้อยละ {value}", lambda said: other_figures(OUTCOME, said)),
         (page_frame, "figure", lambda value: f"{value:.0f}%", lambda said: other_figures(SATISFACTION, said)),
         (open_data, "figure", str, lambda said: other_figures(OUTCOME, said)),

@@ -14,7 +14,7 @@ from generator.pieces.paper import open_data
 from generator.pieces.parts import standing
 from generator.pieces.web import labels, leaves, page_frame
 from generator.thai.dates import year_text
-from generator.thai.figures import count, figure, percent
+from generator.thai.figures import count, figure, in_column, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from generator.model import Criterion, Programme
     from generator.piece import Sheet, View
 
-_HUNDREDTH = Decimal("0.01")
 
 SCRIPT = "assets/recount.js"
 
@@ -167,7 +166,7 @@ def _row(number: int, row: Row, weight: str) -> View:
 
 def _two(value: Decimal) -> str:
     """Return a figure with two decimals, or with all it has: in a column, the points stand below each other."""
-    return f"{value.quantize(_HUNDREDTH):f}" if value == value.quantize(_HUNDREDTH) else open_data.written(value)
+    return in_column(value) if value == round(value, 2) else open_data.written(value)
 
 
 def points(row: Row) -> str:
@@ -175,8 +174,8 @@ def points(row: Row) -> str:
 
     Half a hundredth goes down, since the total's goes up; where totals are compared in full, so is this.
     """
-    full = row.total != row.total.quantize(_HUNDREDTH)
-    return open_data.written(row.committee) if full else f"{row.committee.quantize(_HUNDREDTH, ROUND_HALF_DOWN):f}"
+    full = row.total != round(row.total, 2)
+    return open_data.written(row.committee) if full else in_column(row.committee, ROUND_HALF_DOWN)
 
 
 PIECE = page_frame.piece("counting", labels.COUNTING_PAGE, _lay_out, "counting.html.j2")
