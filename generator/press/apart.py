@@ -6,6 +6,7 @@ JSON, and bytes. Each value has its length in front. The process ends with its i
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import signal
@@ -35,6 +36,7 @@ class Apart:
         self._module = module
         self._one_at_a_time = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self.end)
 
     def ask(self, order: Mapping[str, Any], given: bytes) -> tuple[dict[str, Any], bytes]:
         """Return what the process answers.
