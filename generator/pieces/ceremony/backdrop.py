@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 SEAL_PIXELS = 1200
 """The seal is 34 centimetres wide: 90 dots per inch, as cloth is printed."""
 
-PHOTO_PIXELS = 1900
-"""A person is up to 1.6 metres wide and is seen from the hall: 45 dots per inch there, and 90 where twelve stand."""
+PHOTO_PIXELS, FEW = 1900, 5
+"""A person of a few is up to 1.6 metres wide and is seen from the hall, at 45 dots per inch; more are less wide."""
 
 MOST_SEEN = 12
 """People whose faces are still seen beside each other."""
@@ -40,7 +40,8 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     link = award_round.link("poster") if award_round.survey_state == "open" else None
     winners = award_round.winners
     pictured = len(winners) <= MOST_SEEN and any(winner.portrait for winner in winners)
-    persons = [frame.person(winner, PHOTO_PIXELS, cut=True) for winner in winners]
+    width = PHOTO_PIXELS * FEW // max(FEW, len(winners))
+    persons = [frame.person(winner, width, cut=True) for winner in winners]
     view = {
         **frame.frame(award_round, f"{shared.TO_SCALE.format(called=labels.BACKDROP)} {frame.of_round(award_round)}"),
         "award_heading": award_round.programme.award_name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
@@ -23,7 +24,7 @@ DPI = 90
 """Dots per inch at full size: vinyl is printed at 72 to 100."""
 
 PHOTO_MM = 60
-"""As wide as most leaves in the drawing."""
+"""A photo's width in the drawing where few stand; of more, each leaf has its share of the row."""
 
 FEW_STANDING, MOST_STANDING = 6, 12
 """People who stand beside each other and are large; more of them stand as long as their names have room."""
@@ -41,9 +42,9 @@ MOST_SEEN = 24
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
-    width = round(PHOTO_MM * TENTH * DPI / 25.4)
     seen = _stand(award_round) or MOST_STANDING < len(award_round.winners) <= MOST_SEEN
     pictured = seen and any(winner.portrait for winner in award_round.winners)
+    width = round(_photo_mm(len(award_round.winners)) * TENTH * DPI / 25.4)
     persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
     # Who drives past reads no code: people and names take its room, unless few leave it free, or very many a row.
@@ -76,6 +77,13 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         design="banner",
         standing=who,
     )
+
+
+def _photo_mm(count: int) -> float:
+    """Return how wide a photo is in the drawing: 24 as large as five need it would be 350 MB while they are set."""
+    if count > MOST_STANDING:  # of two rows, each is half as high
+        return _photo_mm(math.ceil(count / 2)) * 3 / 4
+    return min(PHOTO_MM, PHOTO_MM * 5 / count)
 
 
 def _stand(award_round: PublicRound) -> bool:

@@ -507,3 +507,19 @@ def test_a_name_without_spaces_is_divided_between_words_before_it_shrinks(tmp_pa
         of_team = [line for line in lines(made) if line.text.strip() and line.text.replace(" ", "") in TEAM]
         assert "".join(line.text for line in of_team) == TEAM
         assert min(line.size for line in of_team) >= 9
+
+
+@pytest.mark.parametrize("count", [5, 12, 24])
+def test_no_sheet_asks_for_more_of_its_photos_than_it_shows(count: int) -> None:
+    """A banner of 24 asked for each as large as five stand: the process that set it took 400 MB, the file had 17."""
+    people = (rounds.make_winner(number) for number in range(count))
+    seen = tuple(replace(winner, portrait=rounds.make_portrait(winner.id, (4000, 3000))) for winner in people)
+    award_round = rounds.make_round(seen)
+    publication = Publication(award_round.organisation, (award_round,))
+    held = {
+        sheet.path: sum(one.width**2 for one in {*sheet.renditions})
+        for name in ("banner", "backdrop", "poster", "poster_shop", "winner_poster_shop", "newsletter")
+        for sheet in BY_NAME[name].lay_out(publication)
+    }
+    assert len(held) > 10
+    assert {path: pixels for path, pixels in held.items() if pixels > 50_000_000} == {}
