@@ -513,7 +513,7 @@ def test_a_name_without_spaces_is_divided_between_words_before_it_shrinks(tmp_pa
 def test_no_sheet_asks_for_more_of_its_photos_than_it_shows(count: int) -> None:
     """A banner of 24 asked for each as large as five stand: the process that set it took 400 MB, the file had 17."""
     people = (rounds.make_winner(number) for number in range(count))
-    seen = tuple(replace(winner, portrait=rounds.make_portrait(winner.id, (4000, 3000))) for winner in people)
+    seen = tuple(replace(winner, portrait=rounds.make_portrait(winner.id, (2400, 1800))) for winner in people)
     award_round = rounds.make_round(seen)
     publication = Publication(award_round.organisation, (award_round,))
     held = {
