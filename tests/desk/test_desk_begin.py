@@ -110,7 +110,8 @@ def test_what_was_typed_is_not_left_behind_without_a_question(page: Page) -> Non
 
     page.on("dialog", answer)
     page.locator("[name='winners.0.name.first']").fill("สมชาย")
-    page.get_by_role("link", name=labels.NEXT.th).click()
+    with page.expect_event("dialog"):
+        page.get_by_role("link", name=labels.NEXT.th).click()
     assert asked == ["beforeunload"]
     assert page.url.endswith("/people/0/")
     page.locator("#whole").fill("นาย สมชาย ใจดี")
