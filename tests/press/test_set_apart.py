@@ -18,6 +18,7 @@ from PIL import Image
 
 from generator.press import apart, memory, setting, typeset
 from generator.press.pdfium import page_texts
+from tests.support.setting import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,17 +45,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[subprocess.Popen[byt
 
 
 def _set(folder: Path, text: str = "สวัสดี", source: bytes = SOURCE) -> bytes:
-    view: dict[str, Any] = {
-        "title": "ลองดู",
-        "sample": False,
-        "embargo": None,
-        "timestamp": 1,
-        "organisation": {"name": "อบต.ทดสอบ"},
-        "colours": {"primary": "#00565b", "accent": "#a34a00"},
-        "names": [],
-        "text": text,
-    }
-    return typeset.typeset(source, view, folder)
+    return typeset.typeset(source, {**view_of("ลองดู"), "text": text}, folder)
 
 
 def test_one_process_sets_sheet_after_sheet_in_whatever_folder(

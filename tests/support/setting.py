@@ -31,18 +31,26 @@ SHEET: Final = (
 )
 
 
-def pressed(texts: tuple[Item, ...], face: str, widths: tuple[int, ...], size: float = 14) -> bytes:
-    """Return the texts in a face and a size in points, one page for each width in millimetres.
-
-    Nobody's name is known beforehand but those in braces.
-    """
-    view: dict[str, Any] = {
-        "title": "ปลายบรรทัด",
+def view_of(title: str) -> dict[str, Any]:
+    """Return the least that a view must hold to be set: nobody's name is known, and nothing is on it."""
+    return {
+        "title": title,
         "sample": False,
         "embargo": None,
         "timestamp": 1,
         "organisation": {"name": "อบต.ทดสอบ"},
         "colours": {"primary": "#00565b", "accent": "#a34a00"},
+        "names": [],
+    }
+
+
+def pressed(texts: tuple[Item, ...], face: str, widths: tuple[int, ...], size: float = 14) -> bytes:
+    """Return the texts in a face and a size in points, one page for each width in millimetres.
+
+    Nobody's name is known beforehand but those in braces.
+    """
+    view = {
+        **view_of("ปลายบรรทัด"),
         "names": sorted({name for item in texts for name in item.names}, key=lambda name: (-len(name), name)),
         "items": [{"text": item.text, "kind": item.kind} for item in texts],
         "widths": list(widths),
