@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.disk import keeping
+from generator.disk.own import fits
 from generator.disk.swap import write_whole
 from generator.site import staging
 from generator.store import key_of
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
     from generator.disk.own import Own
 
-_SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str], "calls": [str]}}}
+_SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str]}}}
+_CALLS = {"calls": [str]}
+"""What the note of an earlier version lacks: it is no damage, but none of its pages stands."""
 
 
 class Finished(NamedTuple):
@@ -32,7 +35,7 @@ class Finished(NamedTuple):
 
     made: str
     sheets: tuple[str, ...]
-    calls: tuple[str, ...] = ()
+    calls: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,10 @@ class Standing:
         known: dict[str, Any] = before.own.read(before.note, _SHAPE, dict[str, Any]) or {"frame": "", "pages": {}}
         pages = known["pages"] if known["frame"] == frame else {}
         stand = {
-            href: Finished(pages[href]["made"], tuple(pages[href]["sheets"]), tuple(pages[href]["calls"]))
+            href: Finished(page["made"], tuple(page["sheets"]), tuple(page["calls"]))
             for href, source in sources.items()
-            if href in pages and pages[href]["source"] == source and before.untouched.get(href) == pages[href]["made"]
+            if (page := pages.get(href)) and page["source"] == source and fits(page, _CALLS)
+            if before.untouched.get(href) == page["made"]
         }
         return cls(frame, sources, stand)
 
@@ -91,9 +95,9 @@ class Standing:
         if before is None:
             return
         pages = {
-            href: {"source": source, **{name: _listed(value) for name, value in finished[href]._asdict().items()}}
+            href: {"source": source, "made": page.made, "sheets": list(page.sheets), "calls": list(page.calls)}
             for href, source in self.sources.items()
-            if href in finished
+            if (page := finished.get(href))
         }
         before.own.clear(before.note)
         write_whole(before.note, {"frame": self.frame, "pages": pages})
@@ -102,10 +106,6 @@ class Standing:
     def unmade(self) -> list[str]:
         """The sources, as the engine calls them, of the pages that it need not make."""
         return [href.removesuffix(".html") + staging.PAGE for href in self.pages]
-
-
-def _listed(value: str | tuple[str, ...]) -> str | list[str]:
-    return value if isinstance(value, str) else list(value)
 
 
 def untouched(entries: Iterable[tuple[str, str]], owned: Mapping[str, bool], site: str) -> dict[str, str]:

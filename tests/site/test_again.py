@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from dataclasses import replace
@@ -42,7 +43,7 @@ class _Site:
         self.config.write_text("site_name: a", encoding="utf-8")
         digests = {"a.html": "1", "2566/b.html": "2", "about.html": "3"}
         self.before = Before(folder / "site", digests, folder / "pages.json", Own(folder), "theme")
-        self._now().remember(self.before, {href: Finished(made, ("x.css",)) for href, made in digests.items()})
+        self._now().remember(self.before, {href: Finished(made, ("x.css",), ()) for href, made in digests.items()})
 
     def _now(self) -> Standing:
         pages = {name: (self.staged / name).read_text(encoding="utf-8") for name in ("a.md", "2566/b.md")}
@@ -63,6 +64,16 @@ def site(tmp_path: Path) -> _Site:
 def test_pages_of_the_records_stand_and_one_that_a_person_wrote_is_made_each_time(site: _Site) -> None:
     """The engine reports a dead link on a hand-written page each time, not only in the build that first met it."""
     assert site.standing == {"a.html", "2566/b.html"}
+
+
+def test_the_note_of_an_earlier_version_is_no_damage_and_its_pages_are_made(site: _Site) -> None:
+    """It did not say what a page calls: it was set aside with a warning, as if a disk had failed."""
+    note = json.loads(site.before.note.read_text(encoding="utf-8"))
+    for page in note["pages"].values():
+        del page["calls"]
+    site.before.note.write_text(json.dumps(note), encoding="utf-8")
+    assert site.standing == set()
+    assert json.loads(site.before.note.read_text(encoding="utf-8")) == note
 
 
 def test_a_page_whose_source_has_changed_is_made_and_no_other(site: _Site) -> None:
