@@ -4,7 +4,10 @@
 (() => {
   const form = document.querySelector("form[data-guard]");
   if (form) {
-    let typed = form.dataset.guard === "changed";
+    // A slow computer lets a clerk type before this runs: a field that no longer holds what came with the page counts.
+    let typed =
+      form.dataset.guard === "changed" ||
+      [...form.elements].some((field) => "defaultValue" in field && field.value !== field.defaultValue);
     let waiting = 0;
     const keep = () => {
       const sent = new FormData(form);

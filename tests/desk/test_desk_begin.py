@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Page, Route
 
 ANSWERS = {
     "name": "เทศบาลตำบลบ้านใหม่",
@@ -102,6 +102,7 @@ def test_the_first_person_can_be_saved_before_a_committee_has_met(tmp_path: Path
 def test_what_was_typed_is_not_left_behind_without_a_question(page: Page) -> None:
     """Looking feels like saving: the menu asks before it leads away, and not once all is saved."""
     page.get_by_role("button", name=labels.BEGIN_GO.th).click()
+    page.wait_for_url("**/people/0/")
     asked: list[str] = []
 
     def answer(dialog: Dialog) -> None:
@@ -118,6 +119,31 @@ def test_what_was_typed_is_not_left_behind_without_a_question(page: Page) -> Non
     page.locator("#whole").press("Enter")
     page.wait_for_load_state()
     assert page.locator("[name='winners.0.name.last']").input_value() == "ใจดี"
+    assert asked == ["beforeunload"]
+
+
+def test_what_was_typed_before_the_script_ran_counts_too(page: Page) -> None:
+    """On a slow computer the page stands, and is typed into, before its script has come."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/desk.js*", hold)
+    page.get_by_role("button", name=labels.BEGIN_GO.th).click()
+    page.wait_for_url("**/people/0/", wait_until="commit")
+    page.locator("[name='winners.0.name.first']").fill("สมชาย")
+    held[0].continue_()
+    page.wait_for_load_state()
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    with page.expect_event("dialog"):
+        page.get_by_role("link", name=labels.NEXT.th).click()
     assert asked == ["beforeunload"]
 
 
