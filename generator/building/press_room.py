@@ -228,7 +228,8 @@ class PressRoom:
 
     def _rendition(self, wanted: Rendition) -> Path:
         def put(file: Path) -> None:
-            made = photos.rendition(self.photos, wanted.digest, wanted.width, wanted.format, wanted.face)
+            how = wanted.digest, wanted.width, wanted.format, wanted.face
+            made = photos.rendition(self.photos, *how, draw=easel.photo)
             keeping.replace(file, made)
 
         return self._lay(wanted.name, put)

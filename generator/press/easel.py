@@ -1,4 +1,4 @@
-"""Finished PDFs as pictures: one process draws them all, one at a time, so that no other one holds their pixels."""
+"""Finished PDFs and photos as pictures: one process draws them all, one at a time; no other one holds their pixels."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.press.apart import Apart
 from generator.press.pdfium import pixels_of
 from generator.press.pixels import drawn as here
 from generator.press.pixels import scale
+from generator.reading.photos import renditions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,14 @@ def _drawn(made: bytes, wanted: Mapping[str, Any]) -> bytes:
         return _EASEL.ask(wanted, made)[1]
     except OSError:
         return here(made, wanted)  # no further process may begin: then it takes the memory here
+
+
+def photo(wanted: Mapping[str, Any], raw: bytes) -> bytes:
+    """Return what `renditions.drawn` returns."""
+    try:
+        return _EASEL.ask(wanted, raw)[1]
+    except (OSError, RuntimeError):
+        return renditions.drawn(wanted, raw)  # it is our own JPEG: what ended the process will not end this one
 
 
 def end() -> None:

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from generator.press import memory, pixels
 from generator.press.apart import serve
+from generator.reading.photos import renditions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def drawn(wanted: Mapping[str, Any], made: bytes) -> tuple[dict[str, Any], bytes]:
-    """Return nothing to say, and a finished PDF as the picture that is wanted."""
-    value = pixels.drawn(made, wanted)
+def drawn(wanted: Mapping[str, Any], given: bytes) -> tuple[dict[str, Any], bytes]:
+    """Return nothing to say, and a finished PDF, or a photo's master, as the picture that is wanted."""
+    value = renditions.drawn(wanted, given) if "form" in wanted else pixels.drawn(given, wanted)
     if "dpi" in wanted:
         memory.trim()
     return {}, value

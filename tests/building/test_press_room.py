@@ -118,7 +118,7 @@ def test_a_photo_is_written_once_however_many_sheets_ask_for_it_at_the_same_time
         meet.wait()
         return room.renditions([wanted])[wanted.name].read_bytes()
 
-    monkeypatch.setattr(photos, "rendition", lambda *_: b"a photo")
+    monkeypatch.setattr(photos, "rendition", lambda *_, **__: b"a photo")
     monkeypatch.setattr(keeping, "replace", slowly)
     with ThreadPoolExecutor(4) as presses:
         assert set(presses.map(asked, range(4))) == {b"a photo"}

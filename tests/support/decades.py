@@ -17,8 +17,11 @@ NEWEST = 2566
 MOMENT = "2566-05-15 12:00"
 """A moment after the newest result; every older round is over by then."""
 
-SIZES = ((2048, 1536), (2448, 3264), (3000, 4000), (4000, 3000))
-"""Widths and heights of photos as telephones take them, in pixels: 3 to 12 millions."""
+SIZES = ((3000, 4000), (2448, 3264), (2048, 1536), (4000, 3000))
+"""Widths and heights of photos as telephones take them, in pixels: 3 to 12 millions.
+
+Those of every year are the same, by name and so by format: years are compared, and not their photos.
+"""
 
 _OF_ITS_YEAR = ("round.yaml", "winners.yaml", "certificates.yaml")
 _OLDER_FIGURES = re.compile(r"(?m)^    - year: 256[45]\n(?:      .*\n)+")
@@ -43,7 +46,7 @@ def office(folder: Path, years: int, *, phone: bool = False) -> Path:
         for number, (name, value) in enumerate(sorted(photos.items())):
             (home / "photos" / name).write_bytes(value)
             if phone or back:
-                _anew(home / "photos" / name, SIZES[(number + back) % len(SIZES)] if phone else None, back)
+                _anew(home / "photos" / name, SIZES[number % len(SIZES)] if phone else None, back)
     return project
 
 

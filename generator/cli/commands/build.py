@@ -44,12 +44,13 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
                 terminal.value({"changed": False, "preview": workshop.is_preview, **report, "pressed": []})
                 return
         with Engine(workshop.compiled) as engine:
-            if not options.only:
+            again = any(workshop.compiled.iterdir())  # a first build waits for sheets, and needs the 37 MB for them
+            if again and not options.only:
                 engine.start()  # before anything else is loaded: it takes as long as reading does
             from generator.pieces import PIECES
 
             order = _order(options, moment, workshop)
-            if order.wants_site(PIECES):
+            if again and order.wants_site(PIECES):
                 engine.start()
             share = None if workshop.is_preview else _share(address)  # what has not come yet stays on this machine
             build_now(workshop, order, engine, terminal, share=share)

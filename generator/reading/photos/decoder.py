@@ -79,7 +79,7 @@ def _decoded(raw: bytes, form: str, side: int, most: int) -> tuple[dict[str, Any
     if kind == "PDF":
         image, pages = _page(raw, int(number), side)
     else:
-        image = _webp(raw) if kind == "WEBP" else _avif(raw) if kind == "AVIF" else _heif(raw, most)
+        image = _webp(raw, most) if kind == "WEBP" else _avif(raw) if kind == "AVIF" else _heif(raw, most)
     width, height = image.size
     if width * height > most:
         raise _TooManyPixels(width, height)
@@ -127,11 +127,18 @@ def _page(raw: bytes, number: int, side: int) -> tuple[Pillow.Image, int]:
     return drawn, len(document)
 
 
-def _webp(raw: bytes) -> Pillow.Image:
-    """Return the picture, not decoded yet."""
-    from PIL import WebPImagePlugin
+def _webp(raw: bytes, most: int) -> Pillow.Image:
+    """Return the first picture; its decoder, which keeps two copies of it, is let go before another one is made."""
+    from PIL import Image, WebPImagePlugin
 
-    return WebPImagePlugin.WebPImageFile(io.BytesIO(raw))
+    found = WebPImagePlugin.WebPImageFile(io.BytesIO(raw))
+    width, height = found.size
+    if width * height > most:
+        raise _TooManyPixels(width, height)
+    pixels, *_ = found._get_next()  # noqa: SLF001 - nothing public gives the pixels without a further copy
+    image = Image.frombuffer(found.mode, found.size, pixels, "raw", found.rawmode, 0, 1)
+    image.info |= found.info
+    return image
 
 
 def _avif(raw: bytes) -> Pillow.Image:

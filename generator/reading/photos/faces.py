@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -44,7 +43,7 @@ def found(store: Store, masters: Iterable[str]) -> dict[str, tuple[Face, ...] | 
 
 
 def person(store: Store, digest: str, number: int) -> dict[str, Any]:
-    """Return what was found of one face: `square` and `tone`, and `mask`, a PNG that is white where the person is.
+    """Return what was found of one face: `square`, `tone` and `mask`, a PNG (base64) that is white where the person is.
 
     Raises `LookupError` if the store has lost it; reading the records again brings it back.
     """
@@ -52,7 +51,7 @@ def person(store: Store, digest: str, number: int) -> dict[str, Any]:
     if line is None:
         raise LookupError(digest)
     told: dict[str, Any] = json.loads(line)[number]
-    return {**told, "mask": base64.b64decode(told["mask"])}
+    return told
 
 
 def _key(digest: str) -> str:

@@ -16,10 +16,13 @@ from generator.reading.photos.png import as_png
 from generator.store import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PIL import Image as Pillow
 
     from generator.store import Store
 
+    Draw = Callable[[Mapping[str, Any], bytes], bytes]
     Form = Literal["jpg", "webp", "png", "grey", "cut", "cut-grey", "cut-webp"]
 
 _ONE_AT_A_TIME = Lock()
@@ -32,11 +35,14 @@ _EDGE = 2
 """Counted up when the edge of whoever is cut out is drawn in another way."""
 
 
-def rendition(store: Store, digest: str, width: int, form: Form, face: int | None = None) -> bytes:
+def rendition(
+    store: Store, digest: str, width: int, form: Form, face: int | None = None, draw: Draw | None = None
+) -> bytes:
     """Return a master at a width in pixels (or its own, if that is less) in one format, without metadata.
 
     `face` is the number of a face found in it: by this person its light is evened, and a format that is cut shows the
     square around this person, transparent where somebody or something else is. `width` is then that of the square.
+    `draw` does what `drawn` does, but elsewhere.
 
     Raises `LookupError` if the store has lost the master; reading the records again brings it back.
     """
@@ -45,7 +51,7 @@ def rendition(store: Store, digest: str, width: int, form: Form, face: int | Non
     if kept is not None:
         return kept
     with _ONE_AT_A_TIME:
-        return store.get(key) or store.put(key, _made(store, digest, width, form, face), travels=True)
+        return store.get(key) or store.put(key, _made(store, digest, width, form, face, draw or drawn), travels=True)
 
 
 def key_of_rendition(digest: str, width: int, form: Form, face: int | None = None) -> str:
@@ -53,11 +59,21 @@ def key_of_rendition(digest: str, width: int, form: Form, face: int | None = Non
     return key_of("rendition", VERSION, digest, width, form, *(() if face is None else (faces.VERSION, _EDGE, face)))
 
 
-def _made(store: Store, digest: str, width: int, form: Form, face: int | None) -> bytes:
+def _made(store: Store, digest: str, width: int, form: Form, face: int | None, draw: Draw) -> bytes:
     raw = store.get(digest)
     if raw is None:
         raise LookupError(digest)
-    person = None if face is None else faces.person(store, digest, face)
+    return draw(
+        {"width": width, "form": form, "person": face if face is None else faces.person(store, digest, face)}, raw
+    )
+
+
+def drawn(wanted: Mapping[str, Any], raw: bytes) -> bytes:
+    """Return a master, given as its bytes, as it is shown.
+
+    `wanted` has a `width`, a `form`, and the `person` in it, as `faces.person` tells of one, or None for the whole.
+    """
+    width, form, person = wanted["width"], wanted["form"], wanted["person"]
     if person is None or not form.startswith("cut"):
         small = master.anew(_resized(raw, width))  # of each step, only the last picture stays in memory
         return _written(_evened(small, person["tone"]) if person else small, form)
@@ -107,7 +123,7 @@ def _cut_out(raw: bytes, width: int, person: dict[str, Any]) -> tuple[Pillow.Ima
     from PIL import Image, ImageFilter
 
     shown = _square(raw, width, person["square"])
-    rough = master.opened(person["mask"], "PNG").convert("L")
+    rough = master.opened(base64.b64decode(person["mask"]), "PNG").convert("L")
     smooth = rough.resize((_MASK, _MASK), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(4))
     mask = smooth.point([min(max((value - 132) * 6, 0), 255) for value in range(256)])
     within = smooth.point([min(max((value - 175) * 8, 0), 255) for value in range(256)]).resize(shown.size)

@@ -7,16 +7,22 @@ import subprocess
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import typst
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps, ImageStat
 
 from generator.model import Face, Picture
+from generator.press import easel
+from generator.press.apart import Apart
 from generator.reading import photos, portraits
-from generator.reading.photos import faces
+from generator.reading.photos import faces, renditions
 from generator.store import Store
 from tests.support.machine import need
+
+if TYPE_CHECKING:
+    from generator.reading.photos.renditions import Draw, Form
 
 PHOTOS = Path(__file__).resolve().parents[3] / "winners/2566/photos"
 
@@ -117,6 +123,29 @@ def test_a_point_names_one_of_two_faces(seen: tuple[Store, dict[str, Picture]]) 
     assert left.middle[0] < 0.5 < right.middle[0]
     assert at("0.5", "0.95") is None
     assert portraits.face(both, None) == (both.faces or ())[0]
+
+
+@pytest.mark.parametrize("form", ["jpg", "cut", "cut-webp"])
+def test_a_photo_drawn_by_the_other_process_is_the_same(
+    tmp_path: Path, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build has it draw all, so that it holds no pixels itself; if that process dies, the build draws the photo."""
+    easel.end()
+
+    def made(name: str, draw: Draw | None) -> bytes:
+        store = Store(tmp_path / name)
+        picture = photos.read(next(PHOTOS.glob("thitiya.*")), store)
+        assert isinstance(picture, Picture)
+        assert faces.found(store, [picture.digest])[picture.digest]
+        return photos.rendition(store, picture.digest, 240, form, 0, draw=draw)
+
+    here = made("here", None)
+    with monkeypatch.context() as other:
+        other.setattr(renditions, "drawn", None)
+        assert made("apart", easel.photo) == here
+    easel.end()
+    monkeypatch.setattr(easel, "_EASEL", Apart("generator.nowhere"))
+    assert made("dead", easel.photo) == here
 
 
 def test_a_person_is_cut_out_with_nothing_behind(seen: tuple[Store, dict[str, Picture]]) -> None:
