@@ -89,6 +89,10 @@ _ITEM = re.compile(
 
 _SHORT = re.compile(rf"(?:^|[^{THAI}.])(?:[ก-ฮ]{{1,4}}\.)+$")
 _TIME = re.compile(rf"[{DIGIT}] ?น\.$")
+_DAY = re.compile(rf"(?:[{DIGIT}]|{'|'.join(map(re.escape, MONTH))})$")
+"""The first day of a range, which keeps its dash: a line may end after it."""
+_MONTHLY = re.compile(rf"[{DIGIT}]{{1,2}} ?(?:{'|'.join(map(re.escape, MONTH))})")
+_FROM_DAY = re.compile(rf"{_DAY.pattern[:-1]} [–-]$")
 _LETTER = re.compile(f"(?:^|[^{THAI}])[ก-ฮ]$")
 _LETTERS = "".join(letter for letter in map(chr, range(0xE01, 0xE4F)) if re.match(f"[{THAI}]", letter))
 _CLAUSE = re.compile(rf"\((?:[{DIGIT}]{{1,2}}|[ก-ฮ])\)")
@@ -146,6 +150,8 @@ def joints(text: str) -> Iterator[int]:
 
 def _joins(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
+    if _FROM_DAY.search(before) and _MONTHLY.match(after):
+        return False
     lone = last == first and _LETTER.search(before)  # a letter and the word that it begins
     return bool(
         last in _OPENS
@@ -159,7 +165,7 @@ def _joins(before: str, after: str) -> bool:
         or (after.startswith("พ.ศ.") and before.endswith(("ปี", *MONTH)))
         or (after.startswith(MONTH) and before.endswith("เดือน"))
         or first == "/"
-        or (first in "–-" and _TIME.search(before))
+        or (first in "–-" and (_TIME.search(before) or (after[1:2] == " " and _DAY.search(before))))
         or (last == "ณ" and _last_word(before) == "ณ")
         or lone
         or (first in "“‘" and before.endswith("ด้าน"))

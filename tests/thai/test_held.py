@@ -86,3 +86,22 @@ def test_what_only_looks_like_a_name_is_divided(text: str, end: str) -> None:
     texts = [atom.text for atom in atoms(text)]
     ends = ["".join(texts[:count]).rstrip() for count in range(len(texts))]
     assert any(each.endswith(end) for each in ends), texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ประเมินได้ 1 มีนาคม – 12 เมษายน 2566",
+        "ตั้งแต่ 20 ธันวาคม 2565 – 3 มกราคม 2566",
+        "ระหว่าง 20 มีนาคม 2566 - 12 เมษายน 2566",
+        "เปิด 08.30 น. – 16.30 น. ทุกวัน",
+    ],
+)
+def test_the_dash_of_a_range_never_begins_a_line(text: str) -> None:
+    """“– 12 เมษายน” alone on a line is read as an item of a list; what comes before keeps the dash."""
+    assert not [atom.text for atom in atoms(text) if atom.text.startswith(("–", "-"))]
+
+
+def test_a_range_of_long_days_may_end_its_line_after_the_dash() -> None:
+    """Both days together are wider than a narrow column."""
+    assert [atom.text for atom in atoms("1 มีนาคม – 12 เมษายน 2566")] == ["1 มีนาคม – ", "12 เมษายน 2566"]
