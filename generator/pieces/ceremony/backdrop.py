@@ -1,13 +1,14 @@
 """The backdrop of the ceremony's stage, 400 x 250 cm, drawn at a scale of 1:10.
 
 People stand in front of it, so its lower 1.3 metres hold no text. Up to twelve are seen on it below their names,
-standing on a woven ground; more are named above tall leaves. While the survey is open, its code hangs in the upper
-right corner, above all heads: a phone reads it from six metres, and people seated in the hall have time. When the
-survey is closed there is no code.
+standing on a woven ground, and up to twice as many in two rows; more are named above tall leaves. While the survey is
+open, its code hangs in the upper right corner, above all heads: a phone reads it from six metres, and people seated in
+the hall have time. When the survey is closed there is no code.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_ceremony
@@ -28,8 +29,8 @@ SEAL_PIXELS = 1200
 PHOTO_PIXELS, FEW = 1900, 5
 """A person of a few is up to 1.6 metres wide and is seen from the hall, at 45 dots per inch; more are less wide."""
 
-MOST_SEEN = 12
-"""People whose faces are still seen beside each other."""
+MOST_BESIDE, MOST_SEEN = 12, 24
+"""People whose faces are still seen beside each other, and in two rows, as on the picture of a class."""
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
@@ -40,7 +41,8 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     link = award_round.link("poster") if award_round.survey_state == "open" else None
     winners = award_round.winners
     pictured = len(winners) <= MOST_SEEN and any(winner.portrait for winner in winners)
-    width = PHOTO_PIXELS * FEW // max(FEW, len(winners))
+    abreast = len(winners) if len(winners) <= MOST_BESIDE else math.ceil(len(winners) / 2)
+    width = PHOTO_PIXELS * FEW // max(FEW, abreast)
     persons = [frame.person(winner, width, cut=True) for winner in winners]
     view = {
         **frame.frame(award_round, f"{shared.TO_SCALE.format(called=labels.BACKDROP)} {frame.of_round(award_round)}"),
@@ -49,6 +51,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "heading": labels.BACKDROP_HEADING.format(occasion=occasion.NAME, year=award_round.year),
         "occasion": labels.BACKDROP_PLACE.format(day=day, place=ceremony.place) if ceremony else day,
         "pictured": pictured,
+        "most_beside": MOST_BESIDE,
         "people": [
             {key: person[key] for key in ("name", "name_lines", "parts", "leaf", *(("portrait",) if pictured else ()))}
             for person, _ in persons

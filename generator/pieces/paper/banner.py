@@ -118,9 +118,7 @@ def _headline(award_round: PublicRound) -> View:
     return {
         "award_lines": lines,
         "award_heading": name,
-        "award": labels.BANNER_COUNTED.format(count=count, award=lines[0])
-        if FEW_STANDING < count <= MOST_STANDING
-        else lines[0],
+        "award": labels.BANNER_COUNTED.format(count=count, award=lines[0]) if count > 1 else lines[0],
         "congratulate": labels.BANNER_HONOURS if late else labels.BANNER_CONGRATULATES,
         "about": ["  ".join((*lines[1:], year)), award_round.organisation.name],
     }

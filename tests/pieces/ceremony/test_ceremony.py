@@ -380,7 +380,7 @@ def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: P
     assert _size(bleed) == pytest.approx((406, 256), abs=0.05)
 
 
-@pytest.mark.parametrize("count", [2, 5, 9, 12])
+@pytest.mark.parametrize("count", [2, 5, 9, 12, 13, 24])
 def test_people_on_the_backdrop_stand_as_large_as_the_stage_lets_them(count: int, tmp_path: Path) -> None:
     """Half of the cloth was empty, and faces above it were as large as a hand."""
     winners = tuple(rounds.make_winner(n, portrait=rounds.make_portrait(f"{n}")) for n in range(count))

@@ -433,9 +433,10 @@ def test_what_a_banner_congratulates_on_is_read_from_the_road(count: int, tmp_pa
     made = _made(BY_NAME["banner"], award_round, tmp_path)["banner-300x100cm.pdf"]
     read = lines(made)
     headline = [
-        line for line in read if "Poster" in line.face and line.text.startswith(("ขอแสดงความยินดี", "บุคลากรต้นแบบ"))
+        line for line in read if "Poster" in line.face and line.text.startswith(("ขอแสดงความยินดี", f"{count} บุคลากร"))
     ]
-    assert min(line.size for line in headline) >= (36 if count > 3 else 30)
+    assert f"{count} บุคลากร" in " ".join(line.text for line in read)
+    assert min(line.size for line in headline) >= (35 if count > 3 else 30)
     for winner in award_round.winners:
         named = [line for line in read if winner.name.first in line.text]
         height = max(ink[3] - ink[1] for line in named for _, ink in line.glyphs)
