@@ -151,10 +151,10 @@ def test_twelve_of_whom_one_has_a_long_post_stand_above_their_names(tmp_path: Pa
     assert max(len(winner.position) for winner in people) > 40
     path = _first(poster.PIECE, rounds.make_round(people), tmp_path, wide=wide)
     given = {winner.name.first for winner in people}
-    named = [line for line in lines(path.read_bytes()) if line.text in given and "Name" in line.face]
-    assert len({line.text for line in named}) == len(people)
-    margin = 14
-    assert min(line.glyphs[0].ink[0] for line in named) / POINTS_A_MM == pytest.approx(margin, abs=1)
+    named = [line for line in lines(path.read_bytes()) if line.text.startswith(tuple(given)) and "Name" in line.face]
+    assert len(named) == len(people)
+    beside_a_leaf = 25
+    assert min(line.glyphs[0].ink[0] for line in named) / POINTS_A_MM < beside_a_leaf
 
 
 def test_where_nobody_is_seen_each_name_has_a_leaf_of_its_own_colour(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_where_nobody_is_seen_each_name_has_a_leaf_of_its_own_colour(tmp_path: P
         drawings = document[0].get_drawings()
     above_the_field = (297 - 54) * POINTS_A_MM
     leaves = [
-        one for one in drawings if 30 < one["rect"].width / POINTS_A_MM < 100 and one["rect"].y1 < above_the_field
+        one for one in drawings if 30 < one["rect"].width / POINTS_A_MM < 200 and one["rect"].y1 < above_the_field
     ]
     assert len({one["fill"] for one in leaves if one["fill"]}) >= len(people)
 

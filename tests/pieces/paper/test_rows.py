@@ -1,4 +1,4 @@
-"""People side by side on a finished poster: their names on one line, their given names as pictures of one size."""
+"""People side by side on a finished poster: their names on one line, in leaves as large as each other's."""
 
 from __future__ import annotations
 
@@ -38,8 +38,13 @@ class _Text(NamedTuple):
     baseline: float
 
 
-def _round(count: int) -> PublicRound:
-    return rounds.make_round(tuple(rounds.make_winner(n, name=MARKED[n % 3], portrait=None) for n in range(count)))
+def _round(count: int, *, seen: bool = True) -> PublicRound:
+    return rounds.make_round(
+        tuple(
+            rounds.make_winner(n, name=MARKED[n % 3], portrait=rounds.make_portrait(str(n)) if seen else None)
+            for n in range(count)
+        )
+    )
 
 
 def _poster(award_round: PublicRound, folder: Path, *, wide: bool) -> bytes:
@@ -77,20 +82,21 @@ def test_names_side_by_side_stand_on_one_line_clear_of_their_leaves(tmp_path: Pa
     assert len(above) == count
     for title in above:
         letters = title.baseline - 0.6 * title.size
-        foot = max(leaf.y1 for leaf in leaves if abs(leaf.x0 - title.left) < 2 and leaf.y1 < title.baseline)
+        foot = max(leaf.y1 for leaf in leaves if leaf.x0 < title.left < leaf.x1 and leaf.y1 < title.baseline)
         assert (letters - foot) / POINTS_A_MM >= 2, title
 
 
-@pytest.mark.parametrize("count", [3, 6])
-def test_given_names_as_pictures_are_as_large_as_each_other(count: int, tmp_path: Path) -> None:
-    """Each in a size and on a line of its own was a chart of sizes."""
-    given = {name.first for name in MARKED}
-    pictures = [
-        one for one in _texts(_poster(_round(count), tmp_path, wide=False)) if one.say in given and DRAWN in one.font
-    ]
-    assert len(pictures) == count
-    assert len({round(one.size, 1) for one in pictures}) == 1
-    assert _in_rows(one.baseline for one in pictures)
+@pytest.mark.parametrize("count", [3, 6, 12])
+def test_where_nobody_is_seen_whole_names_stand_in_leaves_and_are_told_once(count: int, tmp_path: Path) -> None:
+    """The given name as a picture and the whole name in small below it told the same twice, and the news was small."""
+    texts = list(_texts(_poster(_round(count, seen=False), tmp_path, wide=False)))
+    given = tuple(name.first for name in MARKED)
+    named = [one for one in texts if one.say.startswith(given)]
+    assert len(named) == count
+    assert all(DRAWN in one.font for one in named)
+    assert min(one.size for one in named) >= 14
+    assert min(one.size for one in named) >= 0.7 * max(one.size for one in named)
+    assert _in_rows(one.baseline for one in named)
 
 
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
@@ -104,11 +110,24 @@ def test_a_title_stands_clear_of_the_name_below_it(tmp_path: Path, *, wide: bool
         assert (name.baseline - 0.95 * name.size - title.baseline) / POINTS_A_MM >= 1, (title, name)
 
 
-def test_what_short_words_leave_of_their_row_leaves_of_all_rows_take(tmp_path: Path) -> None:
-    """Where one post of nine was long, every row kept its height free, and faces were half as large."""
-    long = "เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยปฏิบัติงานประจำศูนย์บริการ"
-    people = tuple(rounds.make_winner(n, portrait=None, position=long if n == 8 else "ครู") for n in range(9))
-    with pymupdf.Document(stream=_poster(rounds.make_round(people), tmp_path, wide=False)) as document:
-        leaves = [one["rect"] for one in document[0].get_drawings() if 50 < one["rect"].width / POINTS_A_MM < 70]
-    assert len(leaves) == len(people)
-    assert min(leaf.height for leaf in leaves) / POINTS_A_MM >= 33
+@pytest.mark.parametrize(("count", "wide", "least"), [(9, False, 22), (12, False, 16), (9, True, 17), (12, True, 13)])
+def test_faces_of_many_fill_the_sheet_from_edge_to_edge(
+    count: int, least: float, tmp_path: Path, *, wide: bool
+) -> None:
+    """Between margins and gutters heads were 12 millimetres high; one long post takes no other row's room."""
+    long = "เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยปฏิบัติงาน"
+    people = tuple(
+        rounds.make_winner(
+            n, portrait=rounds.make_portrait(str(n), (900, 1200)), position=long if n == count - 1 else "ครู"
+        )
+        for n in range(count)
+    )
+    with pymupdf.Document(stream=_poster(rounds.make_round(people), tmp_path, wide=wide)) as document:
+        page = document[0]
+        leaves = [one["rect"] for one in page.get_drawings() if 30 < one["rect"].width / POINTS_A_MM < 100]
+        rows = {round(leaf.y1) for leaf in leaves if leaf.x0 < 1} & {
+            round(leaf.y1) for leaf in leaves if leaf.x1 > page.rect.width - 1
+        }
+    assert len(rows) == 2 or count == 12
+    # A third of a person's square is the face, and three fifths of it are shown.
+    assert min(leaf.height for leaf in leaves if round(leaf.y1) in rows) / POINTS_A_MM >= least * 1.35
