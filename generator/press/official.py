@@ -273,7 +273,10 @@ class _Writer:
             word.whole(row, heads=row_number == 0)
             if row_number and it["high"]:
                 row.height = word.mm(it["high"])
-            for cell in row.cells if it.get("whole") and row_number < len(it["rows"]) else ():
+            kept = (
+                len(it["rows"]) if it.get("whole") else min(2, len(it["rows"]))
+            )  # two rows are on the page of their head
+            for cell in row.cells if row_number < kept else ():
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
             for n, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 align = "center" if row_number == 0 else it["align"][n]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import PAPER_NAMES, REGISTERS, counted
 from generator.pieces.parts import chosen
-from generator.pieces.parts.blocks import fill, heading, line, para, picture, sign, table
+from generator.pieces.parts.blocks import fill, heading, line, para, picture, sign, table, undivided
 from generator.pieces.parts.official import numbered_text, signed
 from generator.thai.dates import date_range, long_date
 from generator.thai.figures import count, figure
@@ -43,7 +43,7 @@ def _parts(case: Case) -> Iterator[tuple[str, list[View]]]:
     yield "การดำเนินงานตามขั้นตอน", [table(STEPS, STEP_TITLES, steps, ("center", "left", "left"), above=2)]
     yield (
         "ผลการดำเนินงานเทียบเป้าหมาย",
-        [table(RESULTS, RESULT_TITLES, list(_results(case)), ("left", "left", "left"), above=2)],
+        [undivided(table(RESULTS, RESULT_TITLES, list(_results(case)), ("left", "left", "left"), above=2))],
     )
     yield (
         "ผู้ได้รับการคัดเลือก",

@@ -185,5 +185,5 @@ def _names(award_round: PublicRound, basis: Basis) -> list[str]:
     people = [*(each.name for each in basis.result.people), *(signer.name for signer in signers)]
     divisions = (part for division in basis.office.divisions for part in division.name.split())
     names = {name for person in people for name in (person.written, person.bare)}
-    names |= {*frame.names(award_round), *divisions, *_QUOTED.findall(basis.programme.award_name)}
+    names |= {*frame.names(award_round), basis.office.name, *divisions, *_QUOTED.findall(basis.programme.award_name)}
     return [to_thai(name) for name in sorted(names, key=lambda name: (-len(name), name)) if len(name) > 1]
