@@ -34,7 +34,7 @@ from generator.thai import spoken_name, syllables
 from generator.thai.dates import MONTHS
 from generator.thai.telephones import read_telephone
 from generator.typefaces import FONTS
-from tests.support import codes
+from tests.support import codes, paper
 from tests.support.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
@@ -229,6 +229,19 @@ def test_a_month_is_said_in_one_breath_with_its_day_and_a_figure_is_shown_whole(
             for mark, after in pairwise(run for run in one["runs"] if run["say"].strip()):
                 assert mark["kind"] != "breath" or not after["say"].startswith(MONTHS), after
     assert any(re.fullmatch(r"วันที่ \d+ [ก-๙.]+", figure) for figure in written)
+
+
+@pytest.mark.parametrize("phone", ["0 7555 0123", "08 1234 5678"])
+def test_no_mark_for_breath_stands_alone_on_a_telephone(phone: str, tmp_path: Path) -> None:
+    """Below a number that filled its line, a mark by itself was read as the end of all."""
+    office = make_organisation(villages=VILLAGES, phone=read_telephone(phone))
+    publication = Publication(office, (make_award(organisation=office),))
+    marks = 0
+    for sheet in announcement.PHONE.lay_out(publication):
+        pdf = TYPESET.press(announcement.PHONE.template, drawn(sheet), tmp_path)
+        marks += "//" in "".join(line.text for line in paper.lines(pdf))
+        assert [line.text for line in paper.lines(pdf) if line.text.strip() in {"/", "//"}] == [], sheet.path
+    assert marks
 
 
 def test_a_script_follows_the_village_it_is_read_in() -> None:

@@ -128,3 +128,13 @@ def test_two_or_three_stand_side_by_side_in_front(count: int, tmp_path: Path) ->
     across = sorted(box.width / POINTS_A_MM for box in shown if box.width > 20 * POINTS_A_MM)
     assert len(across) >= count
     assert across[0] == pytest.approx(across[-1], abs=1)
+
+
+def test_who_is_called_like_the_leader_stands_on_the_first_page_too(tmp_path: Path) -> None:
+    """Whoever leads was taken out of the others by name, and a namesake went with them."""
+    first, second, *others = _round(5, pictured=True, hard=False, told=True).winners
+    award_round = rounds.make_round((first, replace(second, name=first.name), *others))
+    pdf, _ = _pressed(award_round, tmp_path)
+    with pymupdf.open(stream=pdf) as document:
+        said = "".join(document[0].get_text().split())
+    assert said.count(first.name.last) >= len({first.id, second.id})

@@ -160,6 +160,17 @@ def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
             assert "".join(winner.name.full.split()) in said, key
 
 
+@pytest.mark.parametrize("shape", ["link", "square", "story"])
+@pytest.mark.parametrize("count", [2, 6, 12, 24])
+def test_where_nobody_is_seen_a_name_stands_once(count: int, shape: str, tmp_path: Path) -> None:
+    """A given name in a leaf, and once more below it, said everything twice and left no room to say it large."""
+    award_round = make_round(tuple(make_winner(number, portrait=None) for number in range(count)))
+    with pymupdf.open(stream=_pdf(_cards(award_round)[f"result-{shape}"], tmp_path)) as document:
+        said = "".join(document[0].get_text().split())
+    for first in {winner.name.first for winner in award_round.winners}:
+        assert said.count(first) == sum(winner.name.first == first for winner in award_round.winners), first
+
+
 def test_a_wish_stands_on_every_card_with_what_became_of_it(tmp_path: Path) -> None:
     """Whoever sees only the picture of a link must learn what was done, not that something was."""
     for name, least in (("a talk", 2), ("a long talk", 1)):
