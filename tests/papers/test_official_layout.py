@@ -253,7 +253,8 @@ def test_a_whole_table_leaves_no_row_behind(records: Records, tmp_path: Path) ->
 def test_a_tables_head_has_two_rows_on_its_page(records: Records, tmp_path: Path) -> None:
     """A head with one row above a page's end was read as the whole table."""
     view = official.of("survey-report").view(official.asked(records))
-    made = table((60, 40), ("ด้าน", "คน"), [(f"แถว{letter}", "1") for letter in "กขคงจฉชซญตถทนบปพมรลวสหอ"], ("left", "left"))
+    cells = [(f"แถว{letter}", "1") for letter in "กขคงจฉชซญตถทนบปพมรลวสหอ"]
+    made = table((60, 40), ("ด้าน", "คน"), cells, ("left", "left"))
     blocks = [block for n in range(8) for block in (new_page(), gap(24 + n), made)]
     lines = official.lines(TYPESET.press("official.typ", {**view, "blocks": blocks, "notes": []}, tmp_path))
     pages = {row: [line.page for line in lines if line.text.startswith(row)] for row in ("ด้าน", "แถวก", "แถวข")}
