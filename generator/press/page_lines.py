@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator import jawi
@@ -46,6 +46,10 @@ SMALL = 10
 
 TINY = 3
 """A word of so few letters stays with the next one: alone at the end of a line it waits for its other half."""
+
+ALONE, JOINED = 8, 16
+"""Fewer letters than the first are no proper beginning or end of a phrase of running text; with their neighbours they
+are whole up to the second, which a line of so small letters always holds."""
 
 _NOT = ("ไม่", "ไม่ต้อง")
 """Words that say the opposite: alone at the end of a line they make the next line say what is not so."""
@@ -106,15 +110,15 @@ def _button(markup: str, names: tuple[str, ...]) -> str:
 
     def said(found: re.Match[str]) -> str:
         space, words = found.groups()
-        kept = _set(words, names, large=False)
+        kept = _set(words, names, large=False, entire=False)
         return f"{space}<span>{kept}</span>" if kept.count(RUN) else found[0]
 
     return _SAID.sub(said, markup)
 
 
-def _set(written: str, names: tuple[str, ...], *, large: bool) -> str:
+def _set(written: str, names: tuple[str, ...], *, large: bool, entire: bool = True) -> str:
     """Return words with their line ends; Malay in Arabic letters is marked as such and runs from right to left."""
-    thai = _large if large else _running
+    thai = _large if large else partial(_running, entire=entire)
     written = _ROW_END.sub(" ", written)
     if not jawi.has(written):
         return thai(written, names)
@@ -141,9 +145,12 @@ def _large(written: str, names: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _running(written: str, names: tuple[str, ...]) -> str:
-    """Return running text in runs that no browser divides, with a line's end allowed between them."""
-    runs = _runs(_atoms(html.unescape(written), names), SMALL)
+def _running(written: str, names: tuple[str, ...], *, entire: bool = True) -> str:
+    """Return running text in runs that no browser divides, with a line's end allowed between them.
+
+    No few letters of a phrase stand alone, if it is to be `entire`: a button has large words and little room.
+    """
+    runs = _runs(_atoms(html.unescape(written), names), SMALL, entire=entire)
     made = []
     for number, run in enumerate(runs, 1):
         words = run.strip(_SPACES)
@@ -154,7 +161,7 @@ def _running(written: str, names: tuple[str, ...]) -> str:
         ends = number < len(runs)
         apart = (number == 1 or runs[number - 2][-1] in _SPACES) and (behind or not ends)
         whole = _DIVIDED.search(words) and not (apart and _SYLLABLE.fullmatch(words))
-        made += [front, _whole(words, RUN if ends else LAST) if whole else _escaped(words), behind]
+        made += [front, _whole(words, RUN if ends else LAST, JOINED) if whole else _escaped(words), behind]
     return "".join(made)
 
 
@@ -164,7 +171,7 @@ def _atoms(text: str, names: tuple[str, ...]) -> Iterator[lines.Atom]:
         yield lines.Atom(atom, lines.LONE if atom.endswith(_NOT) else cost)
 
 
-def _runs(atoms: Iterable[lines.Atom], small: int) -> list[str]:
+def _runs(atoms: Iterable[lines.Atom], small: int, *, entire: bool = False) -> list[str]:
     """Return atoms in runs: where it costs most to end a line, they are joined first, as long as a run stays short.
 
     Words that nothing holds together stand together up to `small` letters.
@@ -184,7 +191,19 @@ def _runs(atoms: Iterable[lines.Atom], small: int) -> list[str]:
                 texts[place : place + 2], costs[place : place + 2] = [both], [costs[place + 1]]
             else:
                 place += 1
-    return [run for phrase in _phrases(texts) for run in phrase]
+    return [run for phrase in _phrases(texts) for run in (_entire(phrase) if entire else phrase)]
+
+
+def _entire(phrase: list[str]) -> list[str]:
+    """Return the runs of a phrase, no few letters of it alone before or behind the end of a line.
+
+    The space is near: there the line may end as well, and what belongs together stays so.
+    """
+    if len(phrase) > 1 and _letters(phrase[0]) < ALONE and _letters(phrase[0] + phrase[1].strip(_SPACES)) <= JOINED:
+        phrase = ["".join(phrase[:2]), *phrase[2:]]
+    if len(phrase) > 1 and _letters(phrase[-1].strip(_SPACES)) < ALONE and _letters("".join(phrase[-2:])) <= JOINED:
+        phrase = [*phrase[:-2], "".join(phrase[-2:])]
+    return phrase
 
 
 def _phrases(runs: list[str]) -> Iterator[list[str]]:
@@ -198,12 +217,12 @@ def _phrases(runs: list[str]) -> Iterator[list[str]]:
             phrase = []
 
 
-def _whole(text: str, opened: str) -> str:
+def _whole(text: str, opened: str, most: int = NARROW) -> str:
     """Return a run in the tags that keep it whole; one that may be wider than a screen is an inline block.
 
     After that a line may end as it is.
     """
-    if _letters(text) > NARROW:
+    if _letters(text) > most:
         opened = ROOM if opened in {RUN, LAST} else LONG
     name = opened[1:-1].partition(" ")[0]
     return f"{opened}{_escaped(text)}</{name}>"
