@@ -139,12 +139,13 @@ def _day(palette: Palette) -> dict[str, str]:
         "quiet": palette.quiet,
         "line": _shade(0.88, 0.015, palette.accent),
         "brand-deep": palette.deep,
-        "brand-ink": legible(palette.primary, SAFE, paper, brand_wash, lighter=False),
+        "brand-ink": legible(palette.primary, SAFE, paper, brand_wash, accent_wash, lighter=False),
         "brand-wash": brand_wash,
         "accent": palette.accent_bar,
         "accent-ink": legible(palette.accent, SAFE, paper, brand_wash, accent_wash, lighter=False),
         "accent-wash": accent_wash,
         **_leaves(palette.leaves),
+        **{f"spot-{n}": glow(leaf) for n, leaf in enumerate(palette.leaves)},
     }
 
 
@@ -160,12 +161,13 @@ def _night(palette: Palette) -> dict[str, str]:
         "quiet": _shade(0.79, 0.012, palette.primary),
         "line": _shade(0.37, 0.015, palette.primary),
         "brand-deep": _shade(0.25, 0.06, palette.primary),
-        "brand-ink": legible(leaves[1], NIGHT_TEXT, brand_wash, card, lighter=True),
+        "brand-ink": legible(leaves[1], NIGHT_TEXT, brand_wash, accent_wash, card, lighter=True),
         "brand-wash": brand_wash,
         "accent": legible(palette.accent, SHAPE, paper, card, lighter=True),
         "accent-ink": legible(palette.bright, NIGHT_TEXT, accent_wash, card, lighter=True),
         "accent-wash": accent_wash,
         **_leaves(leaves),
+        **{f"spot-{n}": leaf for n, leaf in enumerate(leaves)},
     }
 
 
