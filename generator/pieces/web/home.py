@@ -34,6 +34,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "year": award_round.year,
         "lead": _lead(publication, first),
         "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
+        "wide": page_frame.widest(winners),
         "now": None if newest.announced else _now(newest),
         "steps_ended": timeline.ended(newest),
         "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,

@@ -35,6 +35,12 @@ CUT_WIDTHS = (520, 960)
 FILLED = 800
 """The share of a leaf's width, in thousandths, that a given name fills where it is the picture."""
 
+SHARED = 6400
+"""The widest drawing of a given name, in 1/1000 of the letters' size, that others in its row are set as wide as."""
+
+HALF = 5400
+"""In 1/1000 of the letters' size: how wide a name in 28 px may be beside another, on a page of 360 px."""
+
 SEAL_PIXELS = 96
 """Of the seal's width; it is a JPEG, which every browser and host knows: it stands on every page."""
 LONGEST = 16
@@ -159,8 +165,24 @@ def site(publication: Publication) -> View:
         "colour": office.palette.primary,
         "survey": survey_route(asking),
         "complaint": "complaint.html",
+        "people": _beside(publication.newest_announced),
         "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],
     }
+
+
+BESIDE = 5
+"""How many of those chosen stand beside the first words of a page that was written by hand."""
+
+
+def _beside(award_round: PublicRound | None) -> View | None:
+    """Return the first of those chosen, as the first page shows them: their pictures are there for it anyway."""
+    if not award_round or not award_round.winners:
+        return None
+    first = award_round.winners[:BESIDE]
+    shown = [winner(chosen, award_round.year) for chosen in first]
+    kept = ("name", "given", "leaf", "portrait")
+    people = [{key: one[key] for key in kept} for one in shown]
+    return {"title": labels.ON_HOME["winners"].format(year=award_round.year), "wide": widest(first), "shown": people}
 
 
 def _seal(publication: Publication) -> tuple[Rendition, ...]:
@@ -269,11 +291,25 @@ def called(name: Name) -> View:
     return {"title": name.short.removesuffix(name.first), "given": name.first, "last": name.behind}
 
 
+def is_long(name: Name) -> bool:
+    """Return whether a given name is wider than half a phone's page at the size of most names."""
+    return typefaces.width(name.first, "Tonbaep Name 700") > HALF
+
+
 def given(name: Name) -> View:
     """Return a given name that is a picture: its lines, and the width of its drawing in 1/1000 of the letters' size."""
     lines = frame.name_lines(name)[-1] if name.team else [name.first]
     widest = max(typefaces.widths(lines, "Tonbaep Poster 400"))
     return {"lines": lines, "width": max(1600, round(widest * 1000 / FILLED))}
+
+
+def widest(winners: Iterable[PublicWinner]) -> int:
+    """Return the width of a drawing that given names in a row share, so that all have one size; far longer ones do not.
+
+    Only names that are pictures count; 0 if there is none.
+    """
+    names = (chosen.name for chosen in winners if not chosen.portrait)
+    return max((wide for name in names if (wide := given(name)["width"]) <= SHARED), default=0)
 
 
 def renditions(shown: Portrait) -> tuple[Rendition, ...]:

@@ -49,6 +49,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "announced_on": long_date(plan.result_at.date()),
         "groups": _groups(award_round, winners),
         "people": len(winners),
+        "long": any(page_frame.is_long(chosen.name) for chosen in award_round.winners),
         "nobody": award_round.nobody,
         "unnamed": not award_round.tells,
         "reason": award_round.reason() or "",

@@ -305,7 +305,7 @@ def test_a_page_in_easy_language_says_hours_as_people_do(written: str, said: str
 
 
 @pytest.mark.parametrize(
-    ("people", "across"), [(1, None), (8, None), (9, 5), (12, 6), (16, 8), (17, 6), (24, 8), (25, 7)]
+    ("people", "across"), [(1, None), (6, None), (7, 4), (8, 4), (9, 5), (12, 6), (16, 6), (24, 6), (25, 5)]
 )
 def test_many_people_stand_in_rows_as_equal_as_can_be(people: int, across: int | None, tmp_path: Path) -> None:
     """Twelve in one row were so narrow that the names lay over one another."""
@@ -314,3 +314,44 @@ def test_many_people_stand_in_rows_as_equal_as_can_be(people: int, across: int |
     stage = re.search(r'<ul class="(tb-stage__people[^"]*)"', page)
     assert stage
     assert re.findall(r"--by-(\d+)", stage[1]) == ([str(across)] if across else [])
+
+
+@pytest.mark.parametrize("people", [3, 5, 6, 12, 24])
+def test_the_first_page_tells_of_each_of_many_people_once(people: int, tmp_path: Path) -> None:
+    """Six and more stood there with their faces, and once more as a list of names."""
+    winners = tuple(make_winner(number, name=Name("นาย", f"ก{number}ก", f"ข{number}ข")) for number in range(people))
+    page = pages(make_publication(make_round(winners)), tmp_path)["index.md"].decode()
+    assert page.count("tb-card__name") == (0 if people > 5 else people)
+    assert page.count("tb-stage__post") == (people if people > 5 else 0)
+    assert all(f"ข{number}ข" in said(page) for number in range(people))
+
+
+def test_names_that_are_pictures_share_one_size_but_for_a_far_longer_one() -> None:
+    """Each as wide as its leaf, a short name shouted and a long one whispered."""
+    names = ("เอื้อ", "ศักดิ์สิทธิ์", "สิทธิศักดิ์ประเสริฐวงศ์")
+    short, middle, _ = winners = [make_winner(0, name=Name("นาย", name, "ดี"), portrait=None) for name in names]
+    assert page_frame.widest(winners) == page_frame.given(middle.name)["width"] > page_frame.given(short.name)["width"]
+    assert page_frame.widest([make_winner(0)]) == 0, "a photo is no name"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kept"),
+    [
+        ("เลือกคนที่บริการได้ดีและเป็นธรรม", "เลือกคนที่บริการได้ดี"),
+        ("หรือขอแบบกระดาษที่เคาน์เตอร์ก็ได้", "หรือขอแบบกระดาษ"),
+    ],
+)
+def test_running_text_begins_no_phrase_with_a_few_letters_at_the_end_of_a_line(phrase: str, kept: str) -> None:
+    """The space is near: there a line may end, and what belongs together stays so."""
+    page = page_lines.kept(f"<p>ทุกวันนี้เราทำได้ดีกว่าเดิม {phrase} แล้วเล่าให้ทุกคนรู้</p>", ())
+    assert f"<t-w>{kept}</t-w>" in page
+
+
+@pytest.mark.parametrize(("files", "across"), [(2, None), (3, 3), (5, 5), (6, 3), (7, 4), (11, 4)])
+def test_files_stand_in_rows_as_equal_as_can_be(files: int, across: int | None, tmp_path: Path) -> None:
+    """The last of five stood alone in a second row."""
+    names = [f"files/{number}.pdf" for number in range(files)]
+    shown = tuple(PublicFile(name, name, 2566, "p", "1", f"{name}.jpg", "โปสเตอร์", name) for name in names)
+    page = pages(make_publication(files=shown), tmp_path)["media.md"].decode()
+    assert page.count('<li class="tb-file">') == files
+    assert re.findall(r"tb-files--by-(\d+)", page) == ([str(across)] if across else [])
