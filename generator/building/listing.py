@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.disk.below import files
 from generator.ledger import places
 from generator.ledger.manifest import of_theme
 from generator.piece import Entry
@@ -79,9 +80,8 @@ def of_site(folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[St
     """
     ours = {job.published: job for job in jobs}
     entries = []
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = file.relative_to(folder).as_posix()
-        value = file.read_bytes()
+    for name in files(folder):
+        value = (folder / name).read_bytes()
         job = ours.get(name)
         entries.append(of_job(job, f"site/{name}", value) if job else of_theme(name, value, *pictures.get(name, ())))
     return entries

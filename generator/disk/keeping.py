@@ -95,9 +95,11 @@ def keep_aside(project: Path, fresh: Path, folder: str, path: str) -> str:
 def readable(folder: Path) -> None:
     """Let everybody read a folder with all that is in it, as a web server must, whatever this computer is used to."""
     folder.chmod(_FOLDER_FOR_ALL)
-    for path in folder.rglob("*"):
-        if not path.is_symlink():
-            path.chmod(_FOLDER_FOR_ALL if path.is_dir() else _FILE_FOR_ALL)
+    for above, folders, files in os.walk(folder):
+        for names, rights in ((folders, _FOLDER_FOR_ALL), (files, _FILE_FOR_ALL)):
+            for path in (Path(above, name) for name in names):
+                if not path.is_symlink():
+                    path.chmod(rights)
 
 
 def for_all(place: Path) -> None:

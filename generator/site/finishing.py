@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.disk.below import files
 from generator.press import page_lines
 from generator.site.again import Finished
 from generator.site.names import Names, calls
@@ -62,10 +63,9 @@ def finish(
     styles = Styles(out, names)
     for page in finished.values():
         styles.join(page.sheets)
-    for file in sorted(out.rglob("*.html")):
-        href = file.relative_to(out).as_posix()
-        folder = posixpath.dirname(href)
+    for href in files(out, ".html"):
         if href not in finished:
+            file, folder = out / href, posixpath.dirname(href)
             text, sheets = styles.joined(_TOGGLE.sub(r"\1", file.read_text(encoding="utf-8")), folder)
             text = _with_line_ends(_with_fallbacks(names.on_page(text, folder), file.parent), places)
             front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)

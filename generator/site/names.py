@@ -12,6 +12,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from generator.disk.below import files
 from generator.pieces.web.host import KEPT
 
 if TYPE_CHECKING:
@@ -61,13 +62,14 @@ class Names:
         self._out = out
         self._named: dict[str, str] = {}
         (out / KEPT).mkdir(parents=True, exist_ok=True)
-        for file in sorted((out / FOLDER).rglob("*")):
-            if file.suffix in _KINDS:
-                value = file.read_bytes()
-                new = name(value, file.suffix, f"{file.name.partition('.')[0]}.")
-                if file != out / new:
+        for path in files(out / FOLDER):
+            old, (_, ending) = f"{FOLDER}/{path}", posixpath.splitext(path)
+            if ending in _KINDS:
+                value = (out / old).read_bytes()
+                new = name(value, ending, f"{posixpath.basename(path).partition('.')[0]}.")
+                if new != old:
                     (out / new).write_bytes(value)
-                    self._named[file.relative_to(out).as_posix()] = new
+                    self._named[old] = new
 
     def of(self, path: str) -> str:
         """Return the name of what stands at a path within the site: the same where it stays."""
@@ -90,13 +92,12 @@ class Names:
         """
         sought = {posixpath.basename(path).encode() for path in (*parts, *self._named)}
         unloaded, called = set(self._named.values()), dict[str, set[str]]()
-        for file in self._out.rglob("*"):
-            if file.suffix in _NAMING:
-                href = file.relative_to(self._out).as_posix()
-                text = "\n".join(pages[href]).encode() if href in pages else file.read_bytes()
+        for href in files(self._out):
+            if (ending := posixpath.splitext(href)[1]) in _NAMING:
+                text = "\n".join(pages[href]).encode() if href in pages else (self._out / href).read_bytes()
                 unloaded = {new for new in unloaded if posixpath.basename(new).encode() not in text}
                 if any(each in text for each in sought):
-                    called[href] = _called(text.decode(), file.suffix)
+                    called[href] = _called(text.decode(), ending)
         joined = _uncalled(parts, called)
         left = {file: names for file, names in called.items() if file not in joined}
         renamed = {old for old, new in self._named.items() if new not in unloaded}

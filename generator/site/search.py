@@ -13,9 +13,13 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.disk.below import files
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+_SOURCE = ".md"
 
 PAGES = "search/pages.js"
 """The pages of the newest year and of no year. A script and not JSON: a page from a disk may load a script only.
@@ -112,18 +116,18 @@ def pages(staged: Path, out: Path) -> Iterator[Found]:
     A landing page says in its front matter that it must not be found. A page from the records is staged as the HTML
     that it becomes; a hand-written one is read from the finished site.
     """
-    for source in sorted(staged.rglob("*.md"), key=lambda page: _newest_first(page.relative_to(staged))):
-        written = source.read_text(encoding="utf-8-sig")
+    for source in sorted(files(staged, _SOURCE), key=_newest_first):
+        written = (staged / source).read_text(encoding="utf-8-sig")
         front = _FRONT.match(written)
         said = _said(front[1]) if front else {}
         if isinstance(said.get("search"), dict) and said["search"].get("exclude"):
             continue
-        made = source.relative_to(staged).with_suffix(".html")
+        made = f"{source.removesuffix(_SOURCE)}.html"
         body = written[front.end() :].strip() if front else written.strip()
         if not body.startswith("<div"):
             article = _ARTICLE.search((out / made).read_text(encoding="utf-8"))
             body = article[1] if article else ""
-        yield _page(made.as_posix(), said.get("title"), body)
+        yield _page(made, said.get("title"), body)
 
 
 HOME = "index.html"
@@ -153,9 +157,9 @@ def shortcuts(out: Path) -> Iterator[Found]:
         yield Found(f"{HOME}#survey", _text(button[1]) if button else headings[0], headings, _text(said))
 
 
-def _newest_first(page: Path) -> tuple[int, str]:
+def _newest_first(page: str) -> tuple[int, str]:
     """Return the sort key of pages that match equally well: newest year first, pages without a round last."""
-    return -_year(page.as_posix()), page.as_posix()
+    return -_year(page), page
 
 
 def _year(address: str) -> int:

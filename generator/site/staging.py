@@ -74,12 +74,14 @@ def fill(folder: Path, files: Mapping[str, Content]) -> None:
     One that is there already, with the same bytes, stays: a disk reads it faster than it forgets and writes it.
     """
     for above, folders, names in os.walk(folder, topdown=False):
-        for path in (Path(above, name) for name in (*names, *folders)):
-            if path.is_dir() and not path.is_symlink():
-                with suppress(OSError):
-                    path.rmdir()  # only if nothing is left in it
-            elif path.relative_to(folder).as_posix() not in files:
-                path.unlink()
+        within = "" if above == str(folder) else f"{Path(above).relative_to(folder).as_posix()}/"
+        links = [name for name in folders if Path(above, name).is_symlink()]
+        for name in (*names, *links):
+            if f"{within}{name}" not in files:
+                Path(above, name).unlink()
+        for name in {*folders}.difference(links):
+            with suppress(OSError):
+                Path(above, name).rmdir()  # only if nothing is left in it
     for name, content in files.items():
         file = folder / name
         if content == file:  # it lies there
