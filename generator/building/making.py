@@ -247,7 +247,8 @@ class Offers:
         """Wait for everything, and return it without what was refused."""
         downloads = tuple(job for job in self.downloads if room.made(job, self.files[job.path]))
         previews = tuple(job for job in self.previews if room.made(job, self.drawn[job.path]))
-        smalls = {_small(job): job for job in downloads if job.pictured}
+        looks = {_small(job): job for job in downloads if job.pictured}
+        smalls = {path: job for path, job in looks.items() if room.made(job, self.drawn[path], f"{SITE}/{path}")}
         drawn = {path: self.drawn[path] for path in (*(job.path for job in previews), *smalls)}
         files = {job.path: self.files[job.path] for job in downloads}
         return Offers(self.publication, downloads, previews, files, drawn, smalls)

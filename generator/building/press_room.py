@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -21,12 +22,12 @@ from generator.reading import photos
 from generator.store import Store, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.building.plan import Job
     from generator.ledger.lying import Lying
-    from generator.piece import Rendition, View
+    from generator.piece import Rendition
 
 
 @dataclass(slots=True)
@@ -92,12 +93,15 @@ class PressRoom:
             self._begun[key] = self._pool.submit(self._press_one, job, key)
         return self._begun[key]
 
-    def made(self, job: Job, pressed: Future[Pressed]) -> bool:
-        """Wait for a sheet and return whether it was made; one that was refused is noted, and stops nothing else."""
+    def made(self, job: Job, pressed: Future[Pressed], small: str = "") -> bool:
+        """Wait for a sheet and return whether it was made; one that was refused is noted, and stops nothing else.
+
+        `small` is the path, from the project folder, of a picture of it which is waited for instead.
+        """
         try:
             pressed.result()
         except SheetRefused as refused:
-            self.refused.setdefault(f"{BUILD}/{job.sheet.path if job.on_site else job.path}", refused)
+            self.refused.setdefault(small or f"{BUILD}/{job.sheet.path if job.on_site else job.path}", refused)
             return False
         return True
 
@@ -156,7 +160,8 @@ class PressRoom:
                 self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
-            value = _pressed(job, view, self.pictures, told.append)
+            with _refusing():
+                value = job.piece.press.press(job.piece.template, view, self.pictures, told.append)
             self._keep(key, value, told)
             memory.trim_much()
             if self.sheets.second and not job.sealed:
@@ -208,7 +213,8 @@ class PressRoom:
         travels = not job.sealed
         small = self.sheets.get(key, travels=travels)
         if small is None:
-            drawn_small = job.piece.press.thumbnail(made.file.read_bytes())
+            with _refusing():
+                drawn_small = job.piece.press.thumbnail(made.file.read_bytes())
             small = self.sheets.put(key, drawn_small, travels=travels)
         return self._shelf.put(small)
 
@@ -248,13 +254,14 @@ class PressRoom:
         return file
 
 
-def _pressed(job: Job, view: View, pictures: Path, tell: Callable[[Fit | Coarse], None]) -> bytes:
-    """Press one sheet; whatever its press has against it, the others go on.
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Whatever a press has against one sheet, the others go on.
 
     A full disk concerns them all, and so does a library that is not there or finds no room in memory.
     """
     try:
-        return job.piece.press.press(job.piece.template, view, pictures, tell)
+        yield
     except (OSError, ImportError):
         raise
     except Exception as fault:

@@ -236,9 +236,9 @@ class Viewer:
         """Return a sheet as a picture, or None where it cannot be made."""
         try:
             (made,) = self._room.press((job,)).values()
-        except SheetRefused:
+            return drawn(made.read_bytes(), {"width": PIXELS, "format": "jpg"})
+        except (SheetRefused, RuntimeError):
             return None
-        return drawn(made.read_bytes(), {"width": PIXELS, "format": "jpg"})
 
     def _framed(self, job: Job, depth: int) -> bytes:
         """Return a page in the site's style, without the parts that stand around each page."""

@@ -84,7 +84,8 @@ def _failed(said: str) -> tuple[Text, Text]:
     return (
         Text(f"เว้นแผ่นนี้ไว้ เพราะโปรแกรมทำไม่ได้ ({said})", f"this sheet was left out: the program failed on it ({said})"),
         Text(
-            "แผ่นอื่นใช้ได้ โปรดส่งข้อความนี้ให้ผู้ดูแลโปรแกรม",
-            "the others are good; send this line to the program's keepers",
+            "แผ่นอื่นใช้ได้ ปิดโปรแกรมอื่นแล้วสร้างใหม่ ถ้ายังทำไม่ได้ โปรดส่งข้อความนี้ให้ผู้ดูแลโปรแกรม",
+            "the others are good; close other programs and build again, and if it still fails, "
+            "send this line to the program's keepers",
         ),
     )

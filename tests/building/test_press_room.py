@@ -74,6 +74,23 @@ def test_one_sheet_that_fails_is_told_with_its_reason_and_the_others_are_made(ro
     assert "root of -3" in problem.say()
 
 
+def test_a_small_picture_that_cannot_be_drawn_stops_nothing(room: PressRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that draws it was killed for want of memory, and the whole build ended with a traceback."""
+
+    def dies(made: bytes) -> bytes:
+        raise RuntimeError(made.decode() or "generator.press.easel_run ended with code -9")
+
+    monkeypatch.setattr(PIECE.press, "thumbnail", dies)
+    job = _job("good")
+    small = room.thumbnail(job, room.begin(job))
+    assert room.made(job, room.begin(job))
+    assert not room.made(job, small, "site/files/2566/good.thumb.jpg")
+    (problem,) = problems(room.refused)
+    assert problem.file == "site/files/2566/good.thumb.jpg"
+    assert "ended with code -9" in problem.say()
+    assert "สร้างใหม่" in problem.fix.th, "nothing is wrong with it: the next build draws it"
+
+
 def test_words_without_room_are_told_once_for_all_forms_of_a_sheet() -> None:
     """Twelve long posts on a poster in four forms made 48 warnings, each of which asked to shorten an official post."""
     names = [f"นางสาวกัญญารัตน์ {letter}" for letter in "กขคงจฉชซฌญฎฏ"]

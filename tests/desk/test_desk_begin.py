@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
-from generator.desk import labels
+from generator.desk import labels, viewer
 from tests.support.desk import Desk, form_in, in_browser
 
 if TYPE_CHECKING:
@@ -222,3 +222,15 @@ def _picture(desk: Desk, page: str) -> bytes:
     with Image.open(io.BytesIO(answer.data)) as picture:
         assert picture.format == "JPEG"
         return picture.tobytes()
+
+
+def test_a_poster_whose_picture_cannot_be_drawn_is_not_there(sample: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that draws it was killed for want of memory: the form beside it is as good as before."""
+
+    def dies(*_: object) -> bytes:
+        raise RuntimeError
+
+    monkeypatch.setattr(viewer, "drawn", dies)
+    assert sample.get("/show/saved/2566/after/print/2566/poster-a4.pdf.jpg").status_code == 404
+    monkeypatch.undo()
+    assert sample.get("/show/saved/2566/after/print/2566/poster-a4.pdf.jpg").status_code == 200
