@@ -12,17 +12,20 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     Work = Callable[[Mapping[str, Any], bytes], tuple[Mapping[str, Any], bytes]]
 
 LENGTH = 8
 """Bytes of a length, the most significant first."""
+
+_ATTEMPTS = 2
+"""How many processes may die of a piece of work: the second holds nothing of what was before it."""
 
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 """Windows would open a black window for each process."""
@@ -39,37 +42,47 @@ class Apart:
         atexit.register(self.end)
 
     def ask(self, order: Mapping[str, Any], given: bytes) -> tuple[dict[str, Any], bytes]:
-        """Return what the process answers.
+        """Return what the process answers, or another one if it ends before that.
 
-        Raises `OSError` where no further process may begin, `RuntimeError` where it ends before it has answered.
+        Raises `OSError` where no further process may begin, and what the machine refused this one; `RuntimeError` where
+        none has answered.
         """
+        code = 0
         with self._one_at_a_time:
-            process = self._begun()
-            assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101
-            with suppress(BrokenPipeError):
-                put(process.stdin, json.dumps(order).encode(), given)
-            said, made = taken(process.stdout), taken(process.stdout)
-            if said is None or made is None:
+            for _ in range(_ATTEMPTS):
+                process = self._begun()
+                try:
+                    said, made = _answer(process, json.dumps(order).encode(), given)
+                except BaseException:
+                    process.kill()  # or whoever asks next would be given this answer
+                    self._ended(process)
+                    raise
+                if said is not None and made is not None:
+                    told: dict[str, Any] = json.loads(said)
+                    if "errno" in told:
+                        raise OSError(told["errno"], os.strerror(told["errno"]))
+                    return told, made
                 code = self._ended(process)
-                message = f"{self._module} ended with code {code}"
-                raise RuntimeError(message)
-            told: dict[str, Any] = json.loads(said)
-            return told, made
+        message = f"{self._module} ended with code {code}"
+        raise RuntimeError(message)
 
     def _begun(self) -> subprocess.Popen[bytes]:
+        if self._process and self._process.poll() is not None:
+            self._ended(self._process)  # somebody ended it while it had nothing to do
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module, and no word of it comes from a record
-                (sys.executable, "-P", "-m", self._module),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONSAFEPATH": "1"},
-                creationflags=_NO_WINDOW,
-            )
+            with uninterrupted():
+                self._process = subprocess.Popen(  # noqa: S603 - our own module, and no word of it comes from a record
+                    (sys.executable, "-P", "-m", self._module),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONSAFEPATH": "1"},
+                    creationflags=_NO_WINDOW,
+                )
         return self._process
 
     def _ended(self, process: subprocess.Popen[bytes]) -> int:
         self._process = None
-        with process, suppress(BrokenPipeError):
+        with process, suppress(OSError):
             process.stdin and process.stdin.close()
         return process.returncode
 
@@ -80,12 +93,40 @@ class Apart:
                 self._ended(self._process)
 
 
+def _answer(process: subprocess.Popen[bytes], order: bytes, given: bytes) -> tuple[bytes | None, bytes | None]:
+    assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101
+    with suppress(OSError):  # it is no longer there: Windows says so in another way
+        put(process.stdin, order, given)
+    return taken(process.stdout), taken(process.stdout)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Begin processes that no Ctrl-C reaches, which is for whoever began them: one would tell where it was, in English.
+
+    What is blocked here stays blocked there from the first moment, long before a program could ask for it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def serve(work: Work) -> None:
-    """Do whatever is wanted until nobody wants any more; an interruption is for whoever began this process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Do whatever is wanted until nobody wants any more, and tell what the machine refuses."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it cannot be blocked
     source, out = sys.stdin.buffer, sys.stdout.buffer
     while (order := taken(source)) is not None and (given := taken(source)) is not None:
-        told, made = work(json.loads(order), given)
+        try:
+            told, made = work(json.loads(order), given)
+        except OSError as fault:
+            if fault.errno is None:  # what Pillow says of broken bytes: a fault of this sheet alone
+                raise
+            told, made = {"errno": fault.errno}, b""
         try:
             put(out, json.dumps(told).encode(), made)
         except BrokenPipeError:

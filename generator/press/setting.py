@@ -69,7 +69,7 @@ class Desk:
         frame["colours"] = palette(**view["colours"]).view()
         frame["faces"] = cut.faces(view)._asdict()
         self._lay({**read, "frame": frame}, pictures)
-        photos = {found[0]: int(found[1]) ** 2 for found in _PHOTO.finditer(self._lying["view"])}
+        photos = {found[0]: int(found[1]) ** 2 for found in _PHOTO.finditer(self._lying["view.json"])}
         heavy = sum(photos.values()) > PIXELS // 2
         with memory.ALLOWANCE.taking(memory.HEAVY if heavy else memory.LIGHT):
             told, made = self._set(template, view["timestamp"])
@@ -101,11 +101,11 @@ class Desk:
             self._pictures, self._folder = pictures, pictures / f"desk-{self._number}"
             self._lying.clear()
             self._folder.mkdir(parents=True, exist_ok=True)  # a sheet without pictures has a folder of none
-            (self._folder / LIBRARY_FILE).write_bytes(library())
-        for name, value in read.items():
-            text = json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
+        texts = {f"{name}.json": json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in read.items()}
+        for name, text in {LIBRARY_FILE: library(), **{name: text.encode() for name, text in texts.items()}}.items():
             if self._lying.get(name) != text:
-                (self._folder / f"{name}.json").write_bytes(text)
+                self._lying.pop(name, None)  # a full disk may take half of it
+                (self._folder / name).write_bytes(text)
                 self._lying[name] = text
 
 

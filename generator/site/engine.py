@@ -14,6 +14,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, Self
 
+from generator.press.apart import uninterrupted
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
@@ -63,20 +65,26 @@ class Engine:
     def start(self) -> None:
         """Begin to load the engine, on another core if there is one."""
         if self._process is None:
-            self._process = subprocess.Popen(
-                (sys.executable, "-P", "-m", "generator.site.mkdocs_run"),  # never import from where this was started
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env={
-                    **os.environ,
-                    "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-                    "PYTHONIOENCODING": "utf-8",
-                    "PYTHONSAFEPATH": "1",
-                    "SOURCE_DATE_EPOCH": EPOCH,
-                    "NO_MKDOCS_2_WARNING": "1",  # the theme's end-of-life notice is no news to a clerk
-                },
-                encoding="utf-8",
-            )
+            with uninterrupted():
+                self._process = subprocess.Popen(
+                    (
+                        sys.executable,
+                        "-P",
+                        "-m",
+                        "generator.site.mkdocs_run",
+                    ),  # never import from where this was started
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    env={
+                        **os.environ,
+                        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+                        "PYTHONIOENCODING": "utf-8",
+                        "PYTHONSAFEPATH": "1",
+                        "SOURCE_DATE_EPOCH": EPOCH,
+                        "NO_MKDOCS_2_WARNING": "1",  # the theme's end-of-life notice is no news to a clerk
+                    },
+                    encoding="utf-8",
+                )
 
     def make(self, config: Path, unmade: Collection[str] = ()) -> list[str]:
         """Make the site that a configuration describes and return what the engine complained of.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +24,6 @@ from tests.support.setting import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SOURCE = b"#show: sheet.with(margin: 8mm)\n#column(90mm, (words(view.text, 14, how: running),))\n"
 
@@ -70,14 +71,78 @@ def test_where_no_process_may_begin_the_sheet_is_the_same(tmp_path: Path, monkey
     assert _set(tmp_path) == usual
 
 
-def test_a_process_that_is_killed_costs_one_sheet(tmp_path: Path, begun: list[subprocess.Popen[bytes]]) -> None:
-    """A system short of memory kills the largest process: that sheet is told and left out, the next one is made."""
+def test_a_process_that_is_killed_while_it_waits_costs_nothing(
+    tmp_path: Path, begun: list[subprocess.Popen[bytes]]
+) -> None:
+    """A system short of memory kills whichever is large; the next sheet has nothing to do with it."""
     usual = _set(tmp_path)
     begun[0].kill()
     begun[0].wait()
-    with pytest.raises(RuntimeError, match="typeset_run ended with code"):
-        _set(tmp_path)
     assert _set(tmp_path) == usual
+    assert len(begun) == 2
+
+
+@pytest.mark.parametrize("deaths", [1, 2])
+def test_a_sheet_is_left_out_once_two_processes_have_died_of_it(
+    deaths: int, tmp_path: Path, begun: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second holds nothing of earlier sheets, so a shortage of memory may be over; a fault of the engine is not."""
+    usual = _set(tmp_path)
+    put = apart.put
+
+    def deadly(out: Any, *values: bytes) -> None:
+        if out is begun[-1].stdin and len(begun) <= deaths:
+            begun[-1].kill()
+            begun[-1].wait()
+        put(out, *values)
+
+    monkeypatch.setattr(apart, "put", deadly)
+    if deaths == 1:
+        assert _set(tmp_path) == usual
+    else:
+        with pytest.raises(RuntimeError, match="typeset_run ended with code"):
+            _set(tmp_path)
+    assert _set(tmp_path) == usual
+    assert len(begun) == deaths + 1
+
+
+def test_an_answer_that_was_not_taken_is_nobody_elses(
+    tmp_path: Path, begun: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without memory for it, or when somebody interrupts a desk, it stayed in the pipe: the next sheet was given it."""
+    usual, taken, short = _set(tmp_path), apart.taken, [True]
+
+    def without_memory(source: Any) -> bytes | None:
+        if short and short.pop():
+            raise MemoryError
+        return taken(source)
+
+    monkeypatch.setattr(apart, "taken", without_memory)
+    with pytest.raises(MemoryError):
+        _set(tmp_path, "ลาก่อน")
+    assert _set(tmp_path) == usual
+    assert len(begun) == 2
+
+
+@pytest.mark.parametrize("name", ["library.typ", "view.json"])
+def test_what_a_full_disk_cut_short_is_written_again(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A desk is open all day: half a library, or half a view, would be read until it is closed, room or not."""
+    other, write, full = _set(tmp_path / "other"), Path.write_bytes, [True]
+
+    def cut_short(file: Path, value: bytes) -> int:
+        if file.name != name or not full or not full.pop():
+            return write(file, value)
+        write(file, value[:9])
+        raise OSError(28, "No space left on device")
+
+    if name == "view.json":
+        _set(tmp_path)
+    monkeypatch.setattr(Path, "write_bytes", cut_short)
+    with pytest.raises(OSError, match="No space left"):
+        _set(tmp_path, "ลาก่อน")
+    assert _set(tmp_path) == other
 
 
 def test_what_the_engine_finds_wrong_is_told_and_the_next_sheet_is_set_by_the_same_process(
@@ -103,14 +168,42 @@ def test_a_process_that_holds_much_ends(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal reaches another process there")
+@pytest.mark.parametrize("seconds", [0, 0.05, 0.1])
 def test_an_interruption_is_for_whoever_began_the_process(
-    tmp_path: Path, begun: list[subprocess.Popen[bytes]], capfd: pytest.CaptureFixture[str]
+    seconds: float,
+    tmp_path: Path,
+    begun: list[subprocess.Popen[bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    """Ctrl-C reaches all processes of a terminal: it printed a traceback of each beside the one line for the clerk."""
-    usual = _set(tmp_path)
-    os.kill(begun[0].pid, signal.SIGINT)
-    assert _set(tmp_path) == usual
+    """Ctrl-C reaches all processes of a terminal, also one that has just begun: each printed a traceback."""
+    put = apart.put
+
+    def interrupted(out: Any, *values: bytes) -> None:
+        time.sleep(seconds)
+        os.kill(begun[-1].pid, signal.SIGINT)
+        put(out, *values)
+
+    monkeypatch.setattr(apart, "put", interrupted)
+    assert _set(tmp_path) == _set(tmp_path)
+    setting.end()
+    assert [process.returncode for process in begun] == [0]
     assert capfd.readouterr().err == ""
+
+
+def test_what_the_machine_refuses_a_process_is_told_as_such() -> None:
+    """The press room tells it once, with what to do, and not for each sheet as a fault of the program."""
+    refusing = apart.Apart("tests.support.refusing")
+    with pytest.raises(OSError, match="memory") as fault:
+        refusing.ask({"said": [errno.ENOMEM, "no memory"]}, b"")
+    refusing.end()
+    assert fault.value.errno == errno.ENOMEM
+
+
+def test_what_a_library_finds_broken_is_one_sheets() -> None:
+    """Pillow says in the machine's words that a picture is cut off; no other sheet lacks anything."""
+    with pytest.raises(RuntimeError, match="ended with code 1"):
+        apart.Apart("tests.support.refusing").ask({"said": ["image file is truncated"]}, b"")
 
 
 def test_a_process_without_anybody_ends(tmp_path: Path, begun: list[subprocess.Popen[bytes]]) -> None:
