@@ -6,6 +6,8 @@ takes all of that with it. `typeset` is the other side.
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +18,12 @@ from generator.press.apart import serve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_PANIC = "pyo3_runtime"
+"""Where the engine's own faults come from; they are no `Exception`, and would end a build with a traceback."""
+
+_NO_THREADS = "thread pool"
+"""What the engine says where the system lets no further thread begin."""
 
 
 class Setter:
@@ -43,6 +51,12 @@ class Setter:
                 source, timestamp=order["timestamp"], format="pdf", pdf_standards=["ua-1", "a-2a"]
             )
         except typst.TypstError as fault:
+            return {"fault": str(fault)}, b""
+        except BaseException as fault:
+            if type(fault).__module__ != _PANIC:
+                raise
+            if _NO_THREADS in str(fault):
+                raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from fault
             return {"fault": str(fault)}, b""
         told = {"warnings": [str(each.message) for each in warnings], "resident": memory.resident()}
         return told, made if isinstance(made, bytes) else b""

@@ -16,10 +16,13 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import typst
 from PIL import Image
 
 from generator.press import apart, memory, setting, typeset
 from generator.press.pdfium import page_texts
+from generator.press.typeset_run import Setter
+from generator.typefaces import FONTS
 from tests.support.setting import view_of
 
 if TYPE_CHECKING:
@@ -189,6 +192,37 @@ def test_an_interruption_is_for_whoever_began_the_process(
     setting.end()
     assert [process.returncode for process in begun] == [0]
     assert capfd.readouterr().err == ""
+
+
+class _Panic(BaseException):
+    """What the engine's own faults look like."""
+
+    __module__ = "pyo3_runtime"
+
+
+def test_a_fault_of_the_engine_itself_is_one_sheets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It is no `Exception`: where the sheet was set without a process, it ended the build with a traceback."""
+    told, made = _refused(monkeypatch, tmp_path, "index out of bounds: the len is 0")
+    assert (told, made) == ({"fault": "index out of bounds: the len is 0"}, b"")
+
+
+def test_where_the_system_lets_no_thread_begin_that_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A host that counts processes refused the engine's threads; a page of Rust and Python was all that was told."""
+    with pytest.raises(OSError, match="memory") as fault:
+        _refused(monkeypatch, tmp_path, "The global thread pool has not been initialized.")
+    assert fault.value.errno == errno.ENOMEM
+
+
+def _refused(monkeypatch: pytest.MonkeyPatch, folder: Path, said: str) -> tuple[dict[str, Any], bytes]:
+    class Compiler:
+        def __init__(self, **_: object) -> None:
+            pass
+
+        def compile_with_warnings(self, *_: object, **__: object) -> None:
+            raise _Panic(said)
+
+    monkeypatch.setattr(typst, "Compiler", Compiler)
+    return Setter().set({"root": str(folder), "fonts": str(FONTS), "timestamp": 0}, b"")
 
 
 def test_what_the_machine_refuses_a_process_is_told_as_such() -> None:
