@@ -91,8 +91,11 @@ def _problem(told: dict[str, Any]) -> Problem:
 
 
 def _tell(what: str, told: object) -> None:
-    sys.stdout.write(json.dumps([what, told]) + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(json.dumps([what, told]) + "\n")
+        sys.stdout.flush()
+    except OSError:
+        os._exit(1)  # whoever began it is gone; what was being made stands beside the old folders
 
 
 def main() -> int:

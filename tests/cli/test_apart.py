@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,17 @@ def test_words_of_a_form_are_arguments_and_nothing_else(small: Small) -> None:
     assert run_apart(["withdraw", "$(touch x); ไม่มีคนนี้\n"], small.project, "th", told) == 2
     assert told.problems
     assert not (small.project / "x").exists()
+
+
+def test_a_command_whose_desk_is_gone_ends_without_a_word(small: Small) -> None:
+    """A desk that is killed left its build at work until the next sheet, and then a page of traceback."""
+    command = (sys.executable, "-P", "-m", "generator.cli.apart", "th", str(small.project), "check")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.wait(timeout=60) == 1
+        assert process.stderr.read() == b""
 
 
 def test_what_a_package_prints_is_no_word_of_a_command(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
