@@ -33,10 +33,13 @@ def made(raw: bytes, kind: str) -> tuple[bytes, int, int]:
     return _made(raw, kind) if len(raw) < _LARGE else _made.__wrapped__(raw, kind)
 
 
-def asked(photos: list[bytes]) -> list[bytes]:
-    """Return a line of faces for each photo, as far as the process came."""
+def asked(photos: list[bytes]) -> list[bytes] | None:
+    """Return a line of faces for each photo, as far as the process came; None where another would come no further."""
     new = [photo for photo in dict.fromkeys(photos) if photo not in _lines]
-    found = dict(zip(new, _asked(new) if new else [], strict=False))
+    answers = _asked(new) if new else []
+    if answers is None:
+        return None
+    found = dict(zip(new, answers, strict=False))
     _lines.update({photo: line for photo, line in found.items() if len(photo) < _LARGE})
     lines = [found.get(photo, _lines.get(photo)) for photo in photos]
     return [line for line in lines[: lines.index(None) if None in lines else None] if line is not None]

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,9 @@ AT_ONCE = 24
 LONGEST = 120.0
 """Seconds for them all; a photo takes a tenth of one."""
 
+_IN_VAIN = 4
+"""How many processes in succession may end without a word: two for each of two photos, or none of them can begin."""
+
 _FINDER = Path(__file__).with_name("finder.py")
 
 
@@ -35,10 +37,20 @@ def found(store: Store, masters: Iterable[str]) -> dict[str, tuple[Face, ...] | 
     """Return the faces of each photo by the digest of its master, the largest first; None where nobody could look."""
     lines = {digest: store.get(_key(digest), travels=True) for digest in masters}
     new = [digest for digest, line in lines.items() if line is None]
-    for begin in range(0, len(new), AT_ONCE):
-        some = new[begin : begin + AT_ONCE]
-        for digest, line in zip(some, _asked([store.get(digest) or b"" for digest in some]), strict=False):
+    died_of, in_vain = "", 0
+    while new and in_vain < _IN_VAIN:
+        some = new[:AT_ONCE]
+        answers = _asked([store.get(digest) or b"" for digest in some])
+        if answers is None:
+            break
+        for digest, line in zip(some, answers, strict=False):
             lines[digest] = store.put(_key(digest), line, travels=True)
+        in_vain = 0 if answers else in_vain + 1
+        new = new[len(answers) :]
+        if len(answers) < len(some):
+            hard = new[0]
+            new = new[hard == died_of :]  # at the first time it may have been killed for want of memory
+            died_of = hard
     return {digest: None if line is None else _faces(line) for digest, line in lines.items()}
 
 
@@ -58,13 +70,13 @@ def _key(digest: str) -> str:
     return key_of("faces", VERSION, digest)
 
 
-def _asked(photos: list[bytes]) -> list[bytes]:
-    """Return a line for each photo, as far as the process came."""
-    lines: list[bytes] = []
-    with suppress(apart.TooLong, apart.NotStarted):
+def _asked(photos: list[bytes]) -> list[bytes] | None:
+    """Return a line for each photo, as far as the process came; None where another one would come no further."""
+    try:
         _, answer = apart.asked(_FINDER, b"".join(len(photo).to_bytes(4) + photo for photo in photos), LONGEST)
-        lines = answer.split(b"\n")[:-1]
-    return [line for line in lines if line.startswith(b"[")]
+    except (apart.TooLong, apart.NotStarted):
+        return None
+    return [line for line in answer.split(b"\n")[:-1] if line.startswith(b"[")]
 
 
 def _faces(line: bytes) -> tuple[Face, ...]:

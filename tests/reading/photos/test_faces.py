@@ -109,6 +109,47 @@ def test_nobody_could_look_is_not_the_same_as_nobody(tmp_path: Path, monkeypatch
     assert faces.found(store, [picture.digest])[picture.digest]
 
 
+_FRAIL = """
+import sys
+from pathlib import Path
+runs = Path(__file__).with_name("runs")
+runs.write_text(runs.read_text() + "." if runs.exists() else ".")
+while length := sys.stdin.buffer.read(4):
+    photo = sys.stdin.buffer.read(int.from_bytes(length))
+    if photo == b"bad" or photo == b"unlucky" and len(runs.read_text()) == 1:
+        sys.exit(1)
+    print("[]", flush=True)
+"""
+
+
+@pytest.mark.parametrize(("photo", "found", "runs"), [("unlucky", (), 2), ("bad", None, 3)])
+def test_a_finder_that_dies_costs_one_photo_at_most(
+    photo: str, found: tuple[Face, ...] | None, runs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was killed for want of memory, and a whole office's people stood uncut on everything, build after build."""
+    program = tmp_path / "frail.py"
+    program.write_text(_FRAIL, encoding="utf-8")
+    monkeypatch.setattr(faces, "_FINDER", program)
+    store = Store(tmp_path / "store")
+    for name in ("first", photo, "last"):
+        store.put(name, name.encode())
+    assert faces.found(store, ("first", photo, "last")) == {"first": (), photo: found, "last": ()}
+    assert len((tmp_path / "runs").read_text()) == runs
+
+
+def test_a_finder_that_never_begins_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer without its engine would begin two processes for each photo."""
+    program = tmp_path / "frail.py"
+    program.write_text(_FRAIL, encoding="utf-8")
+    monkeypatch.setattr(faces, "_FINDER", program)
+    store = Store(tmp_path / "store")
+    names = [f"photo {number}" for number in range(9)]
+    for name in names:
+        store.put(name, b"bad")
+    assert faces.found(store, names) == dict.fromkeys(names)
+    assert len((tmp_path / "runs").read_text()) == 4
+
+
 def test_a_point_names_one_of_two_faces(seen: tuple[Store, dict[str, Picture]]) -> None:
     """What the clerk writes wins: it says which of the two, or that neither is meant."""
     _, pictures = seen
