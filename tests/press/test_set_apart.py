@@ -170,6 +170,24 @@ def test_a_process_that_holds_much_ends(
     assert begun[0].returncode == 0
 
 
+def test_a_sheet_of_a_crowd_is_set_alone_by_a_process_that_has_set_nothing(
+    tmp_path: Path, begun: list[subprocess.Popen[bytes]]
+) -> None:
+    """24 people at three hundred dots take what a whole build else does, and so do the arrangements that are tried."""
+    _set(tmp_path)
+    photos = " ".join(f"{number:016x}-120.jpg" for number in range(setting.CROWD + 1))
+    with ThreadPoolExecutor(1) as other:
+        with memory.ALLOWANCE.taking(memory.LIGHT):
+            waiting = other.submit(_set, tmp_path, photos)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.3)
+            assert begun[0].poll() is None
+        waiting.result(timeout=30)
+    assert begun[0].poll() is not None
+    _set(tmp_path)
+    assert len(begun) == 3, "nor does it set another"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal reaches another process there")
 @pytest.mark.parametrize("seconds", [0, 0.05, 0.1])
 def test_an_interruption_is_for_whoever_began_the_process(
