@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pymupdf
@@ -12,14 +13,17 @@ from generator.disclosure import Publication
 from generator.model import FACES, USUAL_STYLE
 from generator.piece import drawn
 from generator.pieces.paper import poster
+from generator.press import templates
 from generator.press.typeset import TYPESET
-from tests.support import rounds
+from tests.support import product, rounds
 from tests.support.readers import READERS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.model import Style
+
+OTHERS = tuple(style for style in FACES if style != USUAL_STYLE)
+LIBRARY = "lib.typ"
+"""The one file that says what is known of each face."""
 
 
 def _poster(style: Style, people: int, folder: Path) -> bytes:
@@ -59,3 +63,24 @@ def test_a_style_has_its_own_faces_and_no_others(style: Style, tmp_path: Path) -
     assert {"TonbaepText", FACES[style].headline.rpartition(" ")[0].replace(" ", "")} <= fonts
     assert fonts <= own | {"TonbaepText"}
     assert style == USUAL_STYLE or "TonbaepPoster" not in fonts
+
+
+@pytest.mark.usefixtures("builds")
+@pytest.mark.parametrize("style", OTHERS)
+def test_every_sheet_of_the_sample_is_made_in_every_style(style: Style, tmp_path: Path) -> None:
+    """The newsletter, the summary and a card asked how wide a name is in a face that only the usual style has."""
+    project = product.copy_of_sample(tmp_path)
+    product.edit(project / "winners/organisation.yaml", "# style: สง่า", f"style: {style}")
+    built = product.tonbaep(project, "build")
+    told = built.stdout + built.stderr
+    assert built.returncode == 0, told
+    assert [line for line in told.splitlines() if "เว้น" in line and "ไว้" in line] == []
+
+
+def test_no_template_names_a_face_that_only_one_style_has() -> None:
+    """Widths of a text are known in the faces of the sheet's own style alone; a template asks for a use of a face."""
+    own = "|".join(sorted({face.lower() for faces in FACES.values() for face in faces}))
+    files = [*Path(templates.__file__).parent.rglob("*.typ"), *Path(poster.__file__).parents[1].rglob("*.typ")]
+    assert len(files) > 40
+    named = {file.name for file in files if re.search(f'"({own})"', file.read_text(encoding="utf-8"))}
+    assert named == {LIBRARY}
