@@ -32,6 +32,9 @@ PHOTO_PIXELS, FEW = 1900, 5
 MOST_BESIDE, MOST_SEEN = 12, 24
 """People whose faces are still seen beside each other, and in two rows, as on the picture of a class."""
 
+SHOWN = ("name", "name_lines", "parts", "broken", "leaf", "portrait")
+"""What is told of a person; the last where they are seen."""
+
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
@@ -53,7 +56,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "pictured": pictured,
         "most_beside": MOST_BESIDE,
         "people": [
-            {key: person[key] for key in ("name", "name_lines", "parts", "leaf", *(("portrait",) if pictured else ()))}
+            {key: person[key] for key in SHOWN if key in person and (pictured or key != "portrait")}
             for person, _ in persons
         ],
         "seal": seal,

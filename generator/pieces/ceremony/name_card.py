@@ -94,7 +94,7 @@ def _wearers(winner: PublicWinner) -> list[tuple[Name, str]]:
 
 def _narrow(name: Name, position: str) -> View:
     """Return a person for a badge: title, given name and surname each have a line of their own."""
-    return {**_person(name, position), "parts": [name.title, name.first, name.behind]}
+    return {**_person(name, position), **frame.name_parts(name)}
 
 
 def _pages(items: list[Any], most: int) -> list[list[Any]]:

@@ -10,6 +10,7 @@ from generator.pieces.paper import labels
 from generator.pieces.parts import frame, honoured, standing, uses
 from generator.pieces.parts import labels as shared
 from generator.press.shop import SHOP
+from generator.thai.names import breadth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "pictured": pictured,
         "most_beside": MOST_STANDING,
         "people": [
-            {key: view[key] for key in ("name", "name_lines", "parts", "leaf")}
+            {key: view[key] for key in ("name", "name_lines", "parts", "broken", "leaf") if key in view}
             | {"portrait": view["portrait"] if pictured else None}
             for view, _ in persons
         ],
@@ -91,7 +92,7 @@ def _stand(award_round: PublicRound) -> bool:
     names = [winner.name for winner in award_round.winners]
     if len(names) <= FEW_STANDING:
         return True
-    longest = max(frame.breadth(part) for name in names for part in (name.first, name.behind))
+    longest = max(breadth(part) for name in names for part in (name.first, name.behind))
     return len(names) <= MOST_STANDING and longest * LETTER_MM <= ACROSS_MM / len(names)
 
 

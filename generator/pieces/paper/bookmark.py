@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SEAL_PX = 106
 """The width of the office's seal: 9 millimetres at 300 dots an inch."""
 
+FEW = 6
+"""So many names always find room on the front."""
+
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:  # there is no winner in it before the result's moment
@@ -39,6 +42,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         else "",
         "counted": honoured.counted(award_round.winners),
         "survey": _survey(award_round, link),
+        **({"on_the_back": labels.ON_THE_BACK} if len(award_round.winners) > FEW else {}),
     }
     path = f"print/{award_round.year}/bookmark.pdf"
     named = standing.named(award_round.winners)
@@ -49,7 +53,7 @@ def _person(winner: PublicWinner) -> View:
     return {
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
-        "parts": [winner.name.title, winner.name.first, winner.name.behind],
+        **frame.name_parts(winner.name),
         "post": frame.post(winner),
         "position": winner.position,
         "division": winner.division.name,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FACE, SEAL = 120, 110
 """Pixels of a face in the list, and of the seal."""
 
-SHOWN = ("name", "name_lines", "parts", "position", "division", "portrait")
+SHOWN = ("name", "name_lines", "parts", "broken", "position", "division", "portrait")
 """What the list says of a person."""
 
 MOST_YEARS = 4
@@ -45,7 +45,7 @@ def _public(award_round: PublicRound) -> Iterator[Sheet]:
         view = {
             **_view(award_round, labels.SUMMARY),
             "seal": seal,
-            "people": [{key: person[key] for key in SHOWN} for person, _ in persons],
+            "people": [{key: person[key] for key in SHOWN if key in person} for person, _ in persons],
             "honoured": _honoured(award_round),
             "channels": _rows(award_round.reach.channels if award_round.reach else (), len(persons)),
             "places": _rows(award_round.reach.places if award_round.reach else (), len(persons)),

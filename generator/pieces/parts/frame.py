@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from dataclasses import asdict
-from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
@@ -15,7 +13,8 @@ from generator.piece import Rendition, Sheet
 from generator.pieces.parts import asking, labels, mourning
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
-from generator.thai.lines import WORD, atoms, phrases
+from generator.thai.lines import phrases
+from generator.thai.names import broken, divided
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
     from generator.disclosure import Portrait, PublicPhoto, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
     from generator.model import Face, Name, Organisation, OutputSet, Picture, Programme, Satisfaction
     from generator.piece import Entry, Hanging, PhotoFormat, Use, View
-    from generator.thai.lines import Atom
-
-MOST_LINES = 3
-"""Lines of a name for which a column has room."""
 
 NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
 """The text that marks a made-up person or result where there is no ribbon to say so."""
@@ -260,29 +255,16 @@ def name_lines(name: Name) -> list[list[str]]:
 
     A team's name is divided between words, as evenly as they allow; that of a person never within a part of it.
     """
-    if not name.team:
-        return name.lines
-    pieces = atoms(name.full)
-    divided = [_evenly(pieces, lines) for lines in range(2, min(MOST_LINES, len(pieces)) + 1)]
-    return [*name.lines, *(each for each in divided if each not in name.lines)]
+    return [*name.lines, *(each for each in divided(name.full) if each not in name.lines)] if name.team else name.lines
 
 
-def _evenly(pieces: tuple[Atom, ...], lines: int) -> list[str]:
-    """Return the pieces on so many lines, of which the longest is as short as it can be, ended where words end."""
+def name_parts(name: Name) -> View:
+    """Return a name in its parts: title, first name, and what stands behind it.
 
-    def cost(ends: tuple[int, ...]) -> tuple[float, int]:
-        inside = sum(pieces[end - 1].cost for end in ends)
-        return max(map(breadth, divided(ends))) + inside / WORD, inside
-
-    def divided(ends: tuple[int, ...]) -> list[str]:
-        return ["".join(piece.text for piece in pieces[a:b]).strip() for a, b in pairwise((0, *ends, len(pieces)))]
-
-    return divided(min(combinations(range(1, len(pieces)), lines - 1), key=cost))
-
-
-def breadth(text: str) -> int:
-    """Return how many letters stand beside each other; marks stand above and below them."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+    Where one of the last two is long, `broken` has the ways to put each on more lines than one.
+    """
+    ways = [broken(name.first), broken(name.behind)]
+    return {"parts": [name.title, name.first, name.behind], **({"broken": ways} if any(ways) else {})}
 
 
 def person(
@@ -302,7 +284,7 @@ def person(
     return {
         "name": name.full,
         "name_lines": name_lines(name),
-        "parts": [name.title, name.first, name.behind],
+        **name_parts(name),
         "jawi": name.jawi or "",
         "position": winner.position,
         "division": winner.division.name,

@@ -165,7 +165,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         }, ()
     alone = len(shown) == 1
     persons = [frame.person(winner, _photo_pixels(len(shown), shape), cut=True) for winner in shown]
-    keys = {"name", "name_lines", "parts", "position", "portrait", "leaf"} | (
+    keys = {"name", "name_lines", "parts", "broken", "position", "portrait", "leaf"} | (
         {"division", "citation", "quote", "quoted", "jawi", "satisfaction"} if alone else set()
     )
     category = persons[0][0]["category"] if alone else ""
