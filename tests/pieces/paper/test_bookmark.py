@@ -35,13 +35,13 @@ def _sheets(award_round: PublicRound) -> list[Sheet]:
 
 
 def _page(award_round: PublicRound, folder: Path) -> tuple[pymupdf.Page, list[Fit | Coarse]]:
-    """Return the only page, and what the press had to set smaller."""
+    """Return the page with the names, which is the back of many's, and what the press had to set smaller."""
     (sheet,) = _sheets(award_round)
     told: list[Fit | Coarse] = []
     pdf = bookmark.PIECE.press.press(bookmark.PIECE.template, drawn(sheet), folder, told.append)
     document = pymupdf.open(stream=pdf)
-    assert len(document) == 1
-    return document[0], told
+    assert len(document) <= 2
+    return document[-1], told
 
 
 def _squeeze(text: str) -> str:
