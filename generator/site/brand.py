@@ -73,9 +73,11 @@ def style_sheet(office: Looks) -> str:
     scheme says which it is, so that no browser darkens by itself what is light by choice.
     """
     palette, faces = office.palette, FACES[office.style]
-    day, night = _written({**_shared(palette), **_day(palette)}), _written(_night(palette))
+    by_day, by_night = {**_shared(palette), **_day(palette)}, _night(palette)
+    day, night = _written(by_day), _written(by_night)
     return (
         f":root{{{day}}}[data-md-color-scheme=default],.tb-landing{{color-scheme:only light}}\n"
+        f"{_supported(':root{' + _written(_either(by_day, by_night)) + '}')}"
         f"@media screen{{[data-md-color-scheme=slate]{{color-scheme:dark;{night}}}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{color-scheme:dark;{night}}}}}\n"
         f':root{{--tb-face-headline:"{family(faces.headline)}";--tb-face-name:"{family(faces.name)}"}}\n'
@@ -92,7 +94,23 @@ def chart_sheet(palette: Palette) -> str:
         series((scheme[f"leaf-{n}"] for n in range(LEAVES)), scheme["paper"], scheme["card"])
         for scheme in (_day(palette), _night(palette))
     )
-    return f"{_parts('', day)}\n@media screen{{{_parts('[data-md-color-scheme=slate] ', night)}}}\n"
+    either = (f"light-dark({light},{dark})" for light, dark in zip(day, night, strict=True))
+    forced = _supported(_parts("", either))
+    return f"{_parts('', day)}\n{forced}@media screen{{{_parts('[data-md-color-scheme=slate] ', night)}}}\n"
+
+
+def _either(day: dict[str, str], night: dict[str, str]) -> dict[str, str]:
+    """Return the day's colours that are others by night, for a browser that darkens pages by itself.
+
+    Such a browser leaves drawings as they are: on its dark ground what is full would fade and what is empty would
+    shine. But it takes the second of two colours, so that it shows the night's.
+    """
+    return {name: f"light-dark({day[name]},{shade})" for name, shade in night.items() if day[name] != shade}
+
+
+def _supported(rules: str) -> str:
+    """Return rules for a screen whose browser knows colours of two schemes."""
+    return f"@media screen{{@supports (color:light-dark(red,red)){{{rules}}}}}\n"
 
 
 def _parts(within: str, colours: Iterable[str]) -> str:
