@@ -29,6 +29,8 @@ LARGE = 3.1
 """What is asked of large coloured letters, a little over what the standard asks (WCAG 2.2, 1.4.3: from 18 points)."""
 SEEN = 1.9
 """The least contrast of an ornament: what is fainter is a stain."""
+SHOWN = 1.2
+"""The least contrast of a field to the white of a page: what is as white as the page is none."""
 SHAPE = 3.0
 """The contrast of a bar or a line that says something (WCAG 2.2, 1.4.11)."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from generator.model.look import FACES, family
-from generator.palette import LEAVES, MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch, series
+from generator.palette import LEAVES, MOURNING, SAFE, SHAPE, SHOWN, WHITE, colour, contrast, legible, oklch, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,9 +41,6 @@ DIMMED = 0.12
 
 GREY = "html{filter:grayscale(1)}\n"
 """In mourning also photos are grey, and whatever a page has that is no colour of the office."""
-
-SHOWN = 1.2
-"""The least contrast of a button to the white of a page."""
 
 BRIGHT = 208
 """Chromium's own dark mode turns grounds brighter than 205 dark."""
