@@ -180,8 +180,8 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
         {
             "labels": labels.ON_TRENDS,
             "office": publication.organisation.name,
-            "outcomes": (figures := _figures(rounds)),
-            "years": _by_year(figures),
+            "outcomes": (figures := leaves.outcomes(_figures(rounds))),
+            "axis": leaves.axis(said) if figures and (said := figures["satisfaction"]) else None,
             "rounds": [
                 {
                     "year": award_round.year,
@@ -193,23 +193,6 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
             "survey": page_frame.survey(publication.asking),
         },
     )
-
-
-def _by_year(figures: View | None) -> list[View]:
-    """Return each year of which there are figures, oldest first: what citizens said as leaves, and complaints."""
-    said, complaints = (
-        {row["year"]: row for row in chart["rows"]} if chart else {}
-        for chart in ((figures or {}).get(key) for key in ("satisfaction", "complaints"))
-    )
-    return [
-        {
-            "year": year,
-            "said": said.get(year)
-            and {**said[year], "leaves": leaves.hundred(said[year]["value"], said[year]["target"])},
-            "complaints": complaints.get(year),
-        }
-        for year in sorted({*said, *complaints})
-    ]
 
 
 def _people(by_round: Iterable[Told]) -> View:

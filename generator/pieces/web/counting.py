@@ -54,6 +54,9 @@ def _body(publication: Publication, award_round: PublicRound, found: PublicCount
         "labels": labels.ON_COUNTING,
         "year": award_round.year,
         "weights": leaves.weights(plan),
+        "shares": leaves.shares(plan),
+        "committee_weight": 100 - plan.citizens_weight,
+        "renditions": page_frame.all_renditions(award_round.winners),
         "members": count(found.members),
         "seats": count(found.seats),
         "replies": count(found.replies) if found.replies else "",
@@ -126,12 +129,11 @@ def _chosen(award_round: PublicRound, found: PublicCount) -> Iterator[View]:
     """Yield a row for each winner and honour, with no more than the result says already."""
     criteria = award_round.programme.criteria
     for chosen in award_round.winners:
-        shown = chosen.satisfaction
+        shown, whole = chosen.satisfaction, page_frame.winner(chosen, award_round.year)
         for honour in chosen.honours:
             by = found.decided_by(chosen) if honour.category == chosen.category else ""
             yield {
-                "href": f"{award_round.year}/winner-{chosen.id}.html",
-                "name": page_frame.person(chosen.name),
+                **{key: whole[key] for key in ("href", "name", "portrait", "given", "leaf")},
                 "category": honour.category.name,
                 "place": honour.place_text,
                 "total": figure(honour.total) if honour.total is not None else "",

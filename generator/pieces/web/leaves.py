@@ -26,6 +26,9 @@ ROW = 10
 MOST_DOTS = 1500
 """More dots than this would be too small to be seen as one each: then a dot stands for more voices."""
 
+HALF_WAY = 50
+"""An axis that begins here or later has a figure for each ten."""
+
 WIDE = 2.6
 """How many times as wide as high a field of dots is."""
 
@@ -59,6 +62,24 @@ def hundred(percent: str, target: str = "") -> View:
     return {"parts": [got], "target": [last % ROW, last // ROW] if target else None}
 
 
+def axis(chart: View) -> View:
+    """Return the axis that all years of a chart share: its round figures, and where each year and target stand on it.
+
+    Places are percentages of its length. It begins below the least of all, since what years differ by is a few.
+    """
+    rows = [(float(Decimal(row["value"])), float(Decimal(row["target"]))) for row in chart["rows"]]
+    start = max(0, 10 * int((min(map(min, rows)) - 5) // 10))
+    step = 10 if start >= HALF_WAY else 20
+
+    def place(value: float) -> float:
+        return round(100 * (value - start) / (100 - start), 2)
+
+    return {
+        "ticks": [{"value": str(tick), "at": place(tick)} for tick in range(start, 101, step)],
+        "years": [{**row, "at": place(value), "to": place(target)} for row, (value, target) in zip(chart["rows"], rows, strict=True)],
+    }
+
+
 def outcomes(figures: View | None) -> View | None:
     """Return the charts of a programme's outcomes, that of the satisfaction with the leaves of its last year."""
     said = figures and figures["satisfaction"]
@@ -72,6 +93,12 @@ def weights(plan: Programme) -> View:
     """Return the criteria, and how they share a hundred leaves; each has the colour of its number."""
     criteria = frame.criteria(plan)
     return {"criteria": criteria, "leaves": {"parts": runs([each["weight"] for each in criteria], ROW), "target": None}}
+
+
+def shares(plan: Programme) -> View:
+    """Return how committee and citizens share a hundred leaves; the citizens' come first."""
+    heard = plan.citizens_weight
+    return {"parts": runs([heard, 100 - heard], ROW), "target": None}
 
 
 def voices(found: tuple[Brought, ...]) -> View:
