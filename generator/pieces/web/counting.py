@@ -55,7 +55,6 @@ def _body(publication: Publication, award_round: PublicRound, found: PublicCount
         "year": award_round.year,
         "weights": leaves.weights(plan),
         "shares": leaves.shares(plan),
-        "committee_weight": 100 - plan.citizens_weight,
         "renditions": page_frame.all_renditions(award_round.winners),
         "members": count(found.members),
         "seats": count(found.seats),

@@ -34,6 +34,7 @@ def _body(award_round: PublicRound) -> View:
         "labels": labels.ON_CRITERIA,
         "year": award_round.year,
         "weights": leaves.weights(plan),
+        "citizens_weight": plan.citizens_weight,
         "tie_rule": plan.when_equal,
         "share": (
             labels.GATE.format(gate=figure(plan.gate_alone))

@@ -35,7 +35,11 @@ IN_SURVEY_CALL = {
     "survey_closed_button": "ดูวิธีแสดงความเห็น",
 }
 IN_TIMELINE = {"step": "ขั้นที่ {number}"}
-IN_WEIGHTS = {"citizens_judge": "ประชาชนเป็นผู้ให้คะแนน", "points": "คะแนน"}
+IN_WEIGHTS = {
+    "citizens_judge": "ประชาชนเป็นผู้ให้คะแนน",
+    "points": "คะแนน",
+    "shares": {"citizens": "ประชาชนให้", "committee": "กรรมการให้"},
+}
 IN_OUTCOMES = {
     "percent": "ร้อยละ",
     "of_year": "ปี {year}",
@@ -466,7 +470,6 @@ ON_COUNTING = {
     "recusals_why": "กรรมการไม่ให้คะแนนตัวเอง ผู้ที่ตนเสนอชื่อ และผู้ที่มีส่วนได้เสียด้วย หนึ่งครั้งคือกรรมการหนึ่งคนกับผู้ได้รับการเสนอชื่อหนึ่งคน",
     "criteria": "ตัดสินจากอะไร",
     "formula": "สูตร",
-    "shares": {"citizens": "ประชาชนให้", "committee": "กรรมการให้"},
     "more_steps": "ขั้นที่ {first} ถึง {last}",
     "steps": "คิดทีละขั้น",
     "tie": "ถ้าคะแนนเท่ากัน",

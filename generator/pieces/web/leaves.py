@@ -67,16 +67,16 @@ def axis(chart: View) -> View:
 
     Places are percentages of its length. It begins below the least of all, since what years differ by is a few.
     """
-    rows = [(float(Decimal(row["value"])), float(Decimal(row["target"]))) for row in chart["rows"]]
-    start = max(0, 10 * int((min(map(min, rows)) - 5) // 10))
+    least = min(Decimal(row[key]) for row in chart["rows"] for key in ("value", "target"))
+    start = max(0, 10 * int((least - 5) // 10))
     step = 10 if start >= HALF_WAY else 20
 
-    def place(value: float) -> float:
-        return round(100 * (value - start) / (100 - start), 2)
+    def place(value: str) -> float:
+        return round(100 * float(Decimal(value) - start) / (100 - start), 2)
 
     return {
-        "ticks": [{"value": str(tick), "at": place(tick)} for tick in range(start, 101, step)],
-        "years": [{**row, "at": place(value), "to": place(target)} for row, (value, target) in zip(chart["rows"], rows, strict=True)],
+        "ticks": [{"value": str(tick), "at": place(str(tick))} for tick in range(start, 101, step)],
+        "years": [{**row, "at": place(row["value"]), "to": place(row["target"])} for row in chart["rows"]],
     }
 
 
@@ -90,8 +90,11 @@ def outcomes(figures: View | None) -> View | None:
 
 
 def weights(plan: Programme) -> View:
-    """Return the criteria, and how they share a hundred leaves; each has the colour of its number."""
-    criteria = frame.criteria(plan)
+    """Return the criteria, and how they share a hundred leaves; each has the colour of its number.
+
+    What citizens decide comes first: it is what a citizen looks for.
+    """
+    criteria = sorted(frame.criteria(plan), key=lambda each: not each["citizens"])
     return {"criteria": criteria, "leaves": {"parts": runs([each["weight"] for each in criteria], ROW), "target": None}}
 
 

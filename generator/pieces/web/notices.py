@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disclosure import midnight
+from generator.disclosure import midnight, together
 from generator.model import NOTICES
 from generator.piece import Rendition
 from generator.pieces.paper import issued_notice
@@ -19,7 +19,7 @@ from generator.thai.dates import long_date, year_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import Publication, PublicRound
+    from generator.disclosure import Publication, PublicRound, PublicWinner
     from generator.model import PaperKey, Picture
     from generator.piece import Sheet, View
     from generator.pieces.parts.notice import Issued
@@ -63,6 +63,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 def _body(publication: Publication, award_round: PublicRound, issued: Issued) -> View:
     result = issued.paper == "result-notice"
     pages = issued.numbered.pages if issued.blocks else ()
+    told = award_round.winners if result and issued.blocks else ()
+    first = told[: page_frame.BESIDE]
     return {
         "labels": labels.ON_NOTICE,
         "year": award_round.year,
@@ -75,11 +77,21 @@ def _body(publication: Publication, award_round: PublicRound, issued: Issued) ->
         "tel": award_round.contact.phone.dialled,
         "file": _file(publication, award_round, issued),
         "scan": [_page(picture, number, len(pages)) for number, picture in enumerate(pages, 1)],
-        "renditions": tuple(size for picture in pages for size in _sizes(picture)),
+        "renditions": (
+            *(size for picture in pages for size in _sizes(picture)),
+            *page_frame.all_renditions(first),
+        ),
         "way": "results.html" if result else "criteria.html",
         "way_called": labels.RESULTS if result else labels.CRITERIA,
-        "standing": standing.named(award_round.winners if result and issued.blocks else ()),
+        "people": [_beside(chosen, award_round.year) for chosen in first],
+        "standing": together(standing.named(told), standing.pictured(first)),
     }
+
+
+def _beside(chosen: PublicWinner, year: int) -> View:
+    """Return what stands beside a notice of somebody whom it names: the face, and the way to the own page."""
+    whole = page_frame.winner(chosen, year)
+    return {key: whole[key] for key in ("href", "name", "portrait", "given", "leaf")}
 
 
 def _file(publication: Publication, award_round: PublicRound, issued: Issued) -> str:
