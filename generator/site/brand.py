@@ -8,7 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from generator.model.look import FACES, family
-from generator.palette import LEAVES, MOURNING, SAFE, SHAPE, SHOWN, WHITE, colour, contrast, legible, oklch, series
+from generator.palette import (
+    LEAVES,
+    MOURNING,
+    SAFE,
+    SHAPE,
+    SHOWN,
+    TEXT,
+    WHITE,
+    colour,
+    contrast,
+    legible,
+    oklch,
+    series,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +54,9 @@ DIMMED = 0.12
 
 GREY = "html{filter:grayscale(1)}\n"
 """In mourning also photos are grey, and whatever a page has that is no colour of the office."""
+
+INK = "#1a1407"
+"""Words on what shines."""
 
 BRIGHT = 208
 """Chromium's own dark mode turns grounds brighter than 205 dark."""
@@ -100,9 +116,13 @@ def _either(day: dict[str, str], night: dict[str, str]) -> dict[str, str]:
     """Return the day's colours that are others by night, for a browser that darkens pages by itself.
 
     Such a browser leaves drawings as they are: on its dark ground what is full would fade and what is empty would
-    shine. But it takes the second of two colours, so that it shows the night's.
+    shine. But it takes the second of two colours, so that it shows the night's. What carries dark letters stays bright
+    enough to be turned over with them (`glow`).
     """
-    return {name: f"light-dark({day[name]},{shade})" for name, shade in night.items() if day[name] != shade}
+    dark = {name: shade for name, shade in night.items() if not name.startswith("spot-")}
+    if day["on-brand"] != WHITE:
+        dark["brand"] = glow(day["brand"])
+    return {name: f"light-dark({day[name]},{shade})" for name, shade in dark.items() if day[name] != shade}
 
 
 def _supported(rules: str) -> str:
@@ -141,20 +161,52 @@ def _shared(palette: Palette) -> dict[str, str]:
         "on-brand": words if seen else WHITE,
         "brand-accent": accent if seen else palette.bright,
         "glow": glow(palette.bright),
+    }
+
+
+def _strong(palette: Palette) -> dict[str, str]:
+    """Return the field that fills a whole screen, with what stands on it.
+
+    A bright colour stays itself there, with ink on it: darkened, a yellow would be a brown.
+    """
+    field, words = palette.primary, palette.on_field
+    if words == WHITE or contrast(field, WHITE) < SHOWN:
+        return {"brand-deep": palette.deep, **_on_dark(palette, palette.leaves[1])}
+    return {
+        "brand-deep": field,
+        "on-deep-ink": words,
+        "on-deep": words,
+        "on-deep-line": "rgb(0 0 0/.16)",
+        "lit": palette.on_field_accent,
+        "lit-beside": legible(field, TEXT, field, lighter=False),
+        "on-lit": field,
+    }
+
+
+def _on_dark(palette: Palette, beside: str) -> dict[str, str]:
+    """Return what stands on a dark field: words, lines, what shines on it and what is written on that."""
+    return {
+        "on-deep-ink": WHITE,
         "on-deep": _shade(0.93, 0.03, palette.primary),
+        "on-deep-line": "rgb(255 255 255/.2)",
+        "lit": glow(palette.bright),
+        "lit-beside": beside,
+        "on-lit": INK,
     }
 
 
 def _day(palette: Palette) -> dict[str, str]:
     paper, brand_wash, accent_wash = palette.ground, palette.soft, _shade(0.93, 0.03, palette.accent)
+    ink = legible(palette.primary, SAFE, paper, brand_wash, accent_wash, lighter=False)
     return {
         "paper": paper,
         "card": WHITE,
         "ink": palette.ink,
         "quiet": palette.quiet,
         "line": _shade(0.88, 0.015, palette.accent),
-        "brand-deep": palette.deep,
-        "brand-ink": legible(palette.primary, SAFE, paper, brand_wash, accent_wash, lighter=False),
+        **_strong(palette),
+        **_chart(palette, ink),
+        "brand-ink": ink,
         "brand-wash": brand_wash,
         "accent": palette.accent_bar,
         "accent-ink": legible(palette.accent, SAFE, paper, brand_wash, accent_wash, lighter=False),
@@ -176,6 +228,9 @@ def _night(palette: Palette) -> dict[str, str]:
         "quiet": _shade(0.79, 0.012, palette.primary),
         "line": _shade(0.37, 0.015, palette.primary),
         "brand-deep": _shade(0.25, 0.06, palette.primary),
+        **_on_dark(palette, leaves[1]),
+        "chart": leaves[1],
+        "chart-edge": "transparent",
         "brand-ink": legible(leaves[1], NIGHT_TEXT, brand_wash, accent_wash, card, lighter=True),
         "brand-wash": brand_wash,
         "accent": legible(palette.accent, SHAPE, paper, card, lighter=True),
@@ -184,6 +239,13 @@ def _night(palette: Palette) -> dict[str, str]:
         **_leaves(leaves),
         **{f"spot-{n}": leaf for n, leaf in enumerate(leaves)},
     }
+
+
+def _chart(palette: Palette, ink: str) -> dict[str, str]:
+    """Return what is full in a chart: in the darkened colour, or where that is bright in itself with an edge of ink."""
+    if palette.on_field == WHITE or contrast(palette.primary, WHITE) < SHOWN:
+        return {"chart": ink, "chart-edge": "transparent"}
+    return {"chart": palette.primary, "chart-edge": ink}
 
 
 def _leaves(leaves: Iterable[str]) -> dict[str, str]:
