@@ -14,6 +14,7 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model import Colours
 from generator.palette import (
     ALIKE,
     MOURNING,
@@ -29,6 +30,7 @@ from generator.palette import (
     palette,
 )
 from generator.site import brand
+from tests.support.rounds import make_organisation
 
 HEX = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02x}{:02x}{:02x}".format(*parts))
 SEASONS = st.sampled_from(get_args(Season))
@@ -162,11 +164,33 @@ def test_the_office_is_recognised_at_every_feast(season: Season) -> None:
     assert changed == (season != "ปกติ",) * 3
 
 
+def test_a_bright_office_keeps_its_colour_on_its_fields() -> None:
+    """Darkened, a yellow is a brown, and the office would not know its own pages."""
+    for primary, accent in (("#f6c500", "#1f5aa6"), ("#f4a6c0", "#7a1f4b"), ("#7ec8e3", "#b3541e")):
+        sheet = brand.style_sheet(make_organisation(colours=Colours(primary, accent)))
+        written = dict(re.findall(r"(--tb-[\w-]+):(#\w{6})", sheet.splitlines()[0]))
+        assert written["--tb-brand-deep"] == primary
+        assert contrast(written["--tb-on-deep-ink"], primary) >= TEXT
+        assert contrast(written["--tb-lit"], primary) >= TEXT
+        assert contrast(written["--tb-on-lit"], written["--tb-lit"]) >= TEXT
+
+
+@pytest.mark.parametrize("season", ["ปกติ", MOURNING])
+@pytest.mark.parametrize(("primary", "accent"), OFFICES)
+def test_a_browser_that_darkens_pages_is_given_the_nights_colours(primary: str, accent: str, season: Season) -> None:
+    """It leaves drawings as they are: by day's colours full leaves would fade there, and empty ones shine."""
+    day, night, forced, _ = brand.chart_sheet(palette(primary, accent, season)).split("\n")
+    by_day, by_night = (re.findall("--tb-part:(#[0-9a-f]{6})", each) for each in (day, night))
+    assert re.findall(r"light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)", forced) == list(
+        zip(by_day, by_night, strict=True)
+    )
+
+
 @pytest.mark.parametrize("season", ["ปกติ", MOURNING])
 @pytest.mark.parametrize(("primary", "accent"), OFFICES)
 def test_no_two_parts_of_a_chart_have_one_colour(primary: str, accent: str, season: Season) -> None:
     """A reader finds a channel by its colour alone, by day and by night."""
-    day, night, _ = brand.chart_sheet(palette(primary, accent, season)).split("\n")
+    day, night, *_ = brand.chart_sheet(palette(primary, accent, season)).split("\n")
     for scheme in (day, night):
         parts = re.findall(r"\.tb-c(\d)\{--tb-part:(#\w{6})\}", scheme)
         assert [int(number) for number, _ in parts] == list(range(8))

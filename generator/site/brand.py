@@ -90,10 +90,10 @@ def style_sheet(office: Looks) -> str:
     day, night = _written(by_day), _written(by_night)
     return (
         f":root{{{day}}}[data-md-color-scheme=default],.tb-landing{{color-scheme:only light}}\n"
-        f"{_supported(':root{' + _written(_either(by_day, by_night)) + '}')}"
         f"@media screen{{[data-md-color-scheme=slate]{{color-scheme:dark;{night}}}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{color-scheme:dark;{night}}}}}\n"
         f':root{{--tb-face-headline:"{family(faces.headline)}";--tb-face-name:"{family(faces.name)}"}}\n'
+        f"{_supported(':root{' + _written(_either(by_day, by_night)) + '}')}"
         f"{GREY if office.season == MOURNING else ''}"
     )
 
@@ -109,7 +109,7 @@ def chart_sheet(palette: Palette) -> str:
     )
     either = (f"light-dark({light},{dark})" for light, dark in zip(day, night, strict=True))
     forced = _supported(_parts("", either))
-    return f"{_parts('', day)}\n{forced}@media screen{{{_parts('[data-md-color-scheme=slate] ', night)}}}\n"
+    return f"{_parts('', day)}\n@media screen{{{_parts('[data-md-color-scheme=slate] ', night)}}}\n{forced}"
 
 
 def _either(day: dict[str, str], night: dict[str, str]) -> dict[str, str]:

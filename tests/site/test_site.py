@@ -234,7 +234,10 @@ def test_coloured_text_is_legible_for_any_pair_of_colours(primary: str, accent: 
             ("on-brand", "brand"),
             ("brand-accent", "brand"),
             ("on-deep", "brand-deep"),
-            ("glow", "brand-deep"),
+            ("on-deep-ink", "brand-deep"),
+            ("lit", "brand-deep"),
+            ("lit-beside", "brand-deep"),
+            ("on-lit", "lit"),
         ):
             assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
     night_colours = dict(re.findall(r"--tb-([\w-]+):(#\w{6})", night))

@@ -131,6 +131,7 @@ def _photos(portrait: Portrait | None) -> tuple[Rendition, ...]:
 def _person(winner: PublicWinner, year: int) -> View:
     portrait, (photo, *cut) = winner.portrait, [each.name for each in _photos(winner.portrait)] or [""]
     return {
+        "name": winner.name.full,
         "called": page_frame.called(winner.name),
         "post": winner.position,
         "division": winner.division.name,

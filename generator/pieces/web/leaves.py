@@ -69,6 +69,7 @@ def axis(chart: View) -> View:
     """
     least = min(Decimal(row[key]) for row in chart["rows"] for key in ("value", "target"))
     start = max(0, 10 * int((least - 5) // 10))
+    places = max(len(row["value"].partition(".")[2]) for row in chart["rows"])
     step = 10 if start >= HALF_WAY else 20
 
     def place(value: str) -> float:
@@ -76,7 +77,15 @@ def axis(chart: View) -> View:
 
     return {
         "ticks": [{"value": str(tick), "at": place(str(tick))} for tick in range(start, 101, step)],
-        "years": [{**row, "at": place(row["value"]), "to": place(row["target"])} for row in chart["rows"]],
+        "years": [
+            {
+                **row,
+                "value": f"{Decimal(row['value']):.{places}f}",
+                "at": place(row["value"]),
+                "to": place(row["target"]),
+            }
+            for row in chart["rows"]
+        ],
     }
 
 
