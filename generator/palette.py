@@ -253,6 +253,11 @@ def series(leaves: Iterable[str], *grounds: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def worded_leaves(leaves: Iterable[str], field: str) -> tuple[str, ...]:
+    """Return leaves for a field, all bright enough for dark words; one in the field's own colour is paler than it."""
+    return tuple(leaf if distance(leaf, field) >= APART else colour(0.95, 0.08, oklch(leaf).hue) for leaf in leaves)
+
+
 def _tint(of: Lch, chroma: float) -> float:
     """Return the chroma of a tint: none where the colour itself has none."""
     return chroma if of.chroma >= NEUTRAL else 0.0

@@ -21,6 +21,7 @@ from generator.palette import (
     legible,
     oklch,
     series,
+    worded_leaves,
 )
 
 if TYPE_CHECKING:
@@ -196,6 +197,7 @@ def _on_dark(palette: Palette, beside: str) -> dict[str, str]:
 
 
 def _day(palette: Palette) -> dict[str, str]:
+    strong = _strong(palette)
     paper, brand_wash, accent_wash = palette.ground, palette.soft, _shade(0.93, 0.03, palette.accent)
     ink = legible(palette.primary, SAFE, paper, brand_wash, accent_wash, lighter=False)
     return {
@@ -204,7 +206,8 @@ def _day(palette: Palette) -> dict[str, str]:
         "ink": palette.ink,
         "quiet": palette.quiet,
         "line": _shade(0.88, 0.015, palette.accent),
-        **_strong(palette),
+        **strong,
+        **_leaves(worded_leaves(palette.leaves, strong["brand-deep"]), "deep-leaf"),
         **_chart(palette, ink),
         "brand-ink": ink,
         "brand-wash": brand_wash,
@@ -229,6 +232,7 @@ def _night(palette: Palette) -> dict[str, str]:
         "line": _shade(0.37, 0.015, palette.primary),
         "brand-deep": _shade(0.25, 0.06, palette.primary),
         **_on_dark(palette, leaves[1]),
+        **_leaves(leaves, "deep-leaf"),
         "chart": leaves[1],
         "chart-edge": "transparent",
         "brand-ink": legible(leaves[1], NIGHT_TEXT, brand_wash, accent_wash, card, lighter=True),
@@ -248,8 +252,8 @@ def _chart(palette: Palette, ink: str) -> dict[str, str]:
     return {"chart": palette.primary, "chart-edge": ink}
 
 
-def _leaves(leaves: Iterable[str]) -> dict[str, str]:
-    return {f"leaf-{n}": leaf for n, leaf in enumerate(leaves)}
+def _leaves(leaves: Iterable[str], name: str = "leaf") -> dict[str, str]:
+    return {f"{name}-{n}": leaf for n, leaf in enumerate(leaves)}
 
 
 def _shade(lightness: float, chroma: float, of: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from generator.palette import LEAVES, SHOWN, WHITE, contrast
+from generator.palette import LEAVES, SHOWN, WHITE, contrast, worded_leaves
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import frame, mourning, standing, uses
 from generator.pieces.web import labels, page_frame
@@ -35,9 +35,6 @@ FONT = "font-family:Sarabun,'Noto Sans Thai','Leelawadee UI',Thonburi,Tahoma,san
 
 SMALLEST, LARGEST = 16, 34
 """The sizes, in pixels, of a given name that is the picture of somebody."""
-
-ROOM = 800
-"""Of a thousandth of a leaf: a visitor's own letters may be so much wider than those that were measured."""
 
 INK = "#1a1407"
 """Words on a leaf, as on the site."""
@@ -79,8 +76,7 @@ def _styles(office: Organisation) -> dict[str, str]:
         "part": f"display:inline-block;max-width:100%;color:inherit;{FONT};font-size:inherit;line-height:inherit;"
         "font-weight:inherit;text-decoration:inherit;cursor:inherit",
     }
-    shades = colours.leaves if field == colours.deep else colours.field_leaves
-    for number, shade in enumerate(shades):
+    for number, shade in enumerate(worded_leaves(colours.leaves, field)):
         plain[f"leaf{number}"] = (
             f"{leaf};background:{shade};color:{INK};{FONT};line-height:101px;font-weight:700;text-align:center;"
             "overflow:hidden;white-space:nowrap"
@@ -150,7 +146,7 @@ def _person(winner: PublicWinner, year: int) -> View:
 def _given(name: Name) -> View | str:
     """Return the given name that stands in a leaf and its size, "" of one that could not be read so small."""
     drawn = page_frame.given(name)
-    size = min(LARGEST, LEAF * ROOM // drawn["width"])
+    size = min(LARGEST, LEAF * 1000 // drawn["width"])
     if len(drawn["lines"]) > 1 or size < SMALLEST:
         return ""
     return {"words": drawn["lines"][0], "size": _firm(f"font-size:{size}px")}
