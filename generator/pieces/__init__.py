@@ -134,6 +134,7 @@ SECOND: tuple[Piece[Finished], ...] = (
     to_hang.PIECE,
     board_plan.PIECE,
     job_ticket.PIECE,
+    job_ticket.SHEET,
     round_page.PIECE,
     media.PIECE,
 )

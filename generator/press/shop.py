@@ -7,6 +7,7 @@ import io
 import re
 from contextlib import closing
 from ctypes import byref, c_uint
+from decimal import Decimal
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,8 @@ from generator import qr
 from generator.piece import Coarse, Unpictured, unheard
 from generator.press.pdfium import ONE_AT_A_TIME
 from generator.press.text import TEXT
-from generator.press.typeset import TYPESET
-from generator.thai.figures import size_text
+from generator.press.typeset import TYPESET, Sketched
+from generator.thai.figures import in_column, size_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +33,9 @@ SEAL = "ตราหน่วยงาน"
 
 MANY = 500
 """More segments of a path than any letter or leaf has."""
+
+LEAST_MODULE = 0.75
+"""Millimetres of a code's module below which phones find it hard to read."""
 
 _ID = re.compile(rb"(?<=/ID\[)(.{2,80}?)<[0-9A-F]{32}>(?=\]>>)", re.DOTALL)
 
@@ -92,17 +96,80 @@ class Ticket(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the text file, and report photos that are too coarse for a paper; sheets have reported the rest."""
-        jobs = []
-        for job in view["jobs"]:
-            made = (pictures / job["source"]).read_bytes()
-            found = preflight(made, job["pictured"], job["code"])
-            found["photos"] = [(whose, round(dpi / job["scale"])) for whose, dpi in found["photos"]]
-            found["modules"] = [module * job["scale"] for module in found["modules"]]
-            for whose, dpi in found["photos"]:
-                if dpi < job["wanted_dpi"]:
-                    tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
-            jobs.append({**job, "found": found, "size": size_text(len(made))})
-        return TEXT.press(template, {**view, "jobs": jobs}, pictures)
+        return TEXT.press(template, _looked_into(view, pictures, tell), pictures)
+
+
+class TicketSheet(Sketched):
+    """The same order as paper, with each file in small; the text has reported what is too coarse."""
+
+    name = "ticket_sheet"
+
+    def materials(self, template: str) -> bytes:
+        """Return those of the paper, and the version of the package that looks into a file."""
+        return super().materials(template) + version("pypdfium2").encode()
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return the PDF."""
+        return super().press(template, _looked_into(view, pictures, unheard), pictures, tell)
+
+
+def _looked_into(view: Mapping[str, Any], pictures: Path, tell: Tell) -> dict[str, Any]:
+    """Return a view whose jobs say what was found in their files, in the words of its labels.
+
+    `trim` is the size, `told` are rows of label and words, `checked` what was found right and `faults` what was not,
+    `coarse` the photos that are too
+    coarse and `fine` the others: whose, and their dots per inch.
+    """
+    jobs = []
+    for job in view["jobs"]:
+        made = (pictures / job["source"]).read_bytes()
+        found = preflight(made, job["pictured"], job["code"])
+        photos = [(whose, round(dpi / job["scale"])) for whose, dpi in found["photos"]]
+        for whose, dpi in photos:
+            if dpi < job["wanted_dpi"]:
+                tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
+        jobs.append({**job, "size": size_text(len(made)), **_said(job, found, photos, view["labels"])})
+    return {**view, "jobs": jobs}
+
+
+def _said(
+    job: Mapping[str, Any], found: Mapping[str, Any], photos: list[tuple[str, int]], labels: Mapping[str, str]
+) -> dict[str, Any]:
+    scale, (across, down) = job["scale"], found["trim"]
+    bleed = (found["bleed"][0] - across) // 2 * scale
+    large = scale > 1
+    modules = [
+        (module * scale, f"{labels['module']} {in_column(Decimal(str(module * scale)))} {labels['mm']}")
+        for module in found["modules"]
+    ]
+    fonts = f"{labels['fonts_missing']} {', '.join(found['fonts'])}" if found["fonts"] else labels["fonts_embedded"]
+    coarse = [[whose, f"{dpi}"] for whose, dpi in photos if dpi < job["wanted_dpi"]]
+    fine = [[whose, f"{dpi}"] for whose, dpi in photos if dpi >= job["wanted_dpi"]]
+    return {
+        "form": "" if large else job["paper"],
+        "trim": f"{across * scale // 10} x {down * scale // 10} {labels['cm']}"
+        if large
+        else f"{across} x {down} {labels['mm']}",
+        "scaled": labels["scaled"] % (scale, scale) if large else "",
+        "told": [
+            [labels["bleed"], f"{bleed} {labels['mm']} {labels['bleed_where']}"],
+            [labels["stock"], job["stock"]],
+            [labels["finishing"], job["finishing"]],
+            [labels["colours"], labels["colours_rgb"]],
+        ],
+        "checked": [
+            [labels["pages"], f"{found['pages']}"],
+            *([] if found["fonts"] else [[labels["fonts"], fonts]]),
+            *([labels["code"], words] for side, words in modules if side >= LEAST_MODULE),
+        ],
+        "faults": [
+            *([[labels["fonts"], fonts]] if found["fonts"] else []),
+            *([labels["code"], f"{words} {labels['module_small']}"] for side, words in modules if side < LEAST_MODULE),
+        ],
+        "coarse": coarse,
+        "coarse_said": labels["coarse"] % job["wanted_dpi"] if coarse else "",
+        "fine": fine,
+    }
 
 
 def preflight(pdf: bytes, pictured: list[str], code: str) -> dict[str, Any]:
@@ -191,4 +258,4 @@ def _modules(objects: list[Any], kind: int, code: str) -> Iterator[float]:
 
 
 SHOP = Shop()
-TICKET = Ticket()
+TICKET, TICKET_SHEET = Ticket(), TicketSheet()

@@ -122,7 +122,9 @@ def test_every_look_is_drawn_every_title_is_named_and_the_digest_is_anybodys_to_
     read = "".join(words.split())
     unsaid = [entry["path"] for entry in shown if any(part not in read for part in entry["called"].split())]
     assert unsaid == []
-    looks = {entry.get("look") or entry["path"]: entry["path"] for entry in reversed(shown)}
+    # An order is read as text, in one table with all others.
+    drawn = [entry for entry in reversed(shown) if entry["piece"] != "job_ticket_sheet"]
+    looks = {entry.get("look") or entry["path"]: entry["path"] for entry in drawn}
     least = sum(_pages((project / path).read_bytes(), path) for path in looks.values())
     assert _pictures(pdf) >= least
     assert "build/" not in words

@@ -1,21 +1,25 @@
-"""The order that goes to the print shop with a design's files; it describes what each finished file really contains."""
+"""The order that goes to the print shop with a design's files; it describes what each finished file really contains.
+
+It is a sheet with each file in small, and the same words as text to paste into a message.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.disclosure import Standing, together
-from generator.piece import Piece, Sheet, finished_name
+from generator.piece import Piece, finished_name
 from generator.pieces.paper import labels
 from generator.pieces.parts import drawing, frame, standing, uses
-from generator.press.shop import SEAL, TICKET
+from generator.press.shop import SEAL, TICKET, TICKET_SHEET
+from generator.press.typeset import sketch_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
-    from generator.piece import Entry, Finished, Use, View
+    from generator.piece import Entry, Finished, Sheet, Use, View
 
 WANTED_DPI = {way.paper.upper(): way.dpi for way in drawing.IN_SHOP}
 """The resolution that a photo should have, in dots per inch, by paper size."""
@@ -47,7 +51,31 @@ GOODS: dict[Use, Goods] = {
 """What a print shop makes besides posters, by the use that its piece declares."""
 
 
-def _lay_out(finished: Finished) -> Iterator[Sheet]:
+def _texts(finished: Finished) -> Iterator[Sheet]:
+    for order in _orders(finished):
+        yield replace(order, path=f"{order.path}.txt", way=_way(labels.ORDER_TEXT_WAY, order))
+
+
+def _sheets(finished: Finished) -> Iterator[Sheet]:
+    for order in _orders(finished):
+        files = order.looks_into
+        sketches = [{"source": finished_name(entry.sha256), "name": sketch_name(entry.sha256)} for entry in files]
+        yield replace(
+            order,
+            path=f"{order.path}.pdf",
+            view={**order.view, "sketches": sketches},
+            look=f"{order.path}.txt",
+            paper="A4",
+            standing=together(order.standing, *(Standing(entry.people, entry.portrayed) for entry in files)),
+        )
+
+
+def _way(way: str, order: Sheet) -> str:
+    return f"{way} {drawing.ON_ITS_SIDE}" if order.wide else way
+
+
+def _orders(finished: Finished) -> Iterator[Sheet]:
+    """Yield each order, its path without an ending."""
     for award_round in finished.publication.rounds:
         orders: dict[tuple[str, bool], list[Entry]] = {}
         for entry in finished.entries:
@@ -66,34 +94,36 @@ def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
     name = f"{first.design}{drawing.WIDE}" if first.wide else first.design
     view = {
         **frame.frame(award_round, title),
+        "phone": labels.BOARD_PLAN_NUMBER.format(phone=award_round.organisation.phone.printed),
+        "kicker": f"{labels.ORDER}  {award_round.organisation.name}",
+        "called": called,
+        "of_round": frame.of_round(award_round),
         "contact": {"name": award_round.organisation.name, "phone": award_round.organisation.phone.printed},
+        "first": labels.ORDER_FIRST if any(entry.qr for entry in files) else labels.ORDER_FIRST_WITHOUT,
         "jobs": [
             _of_goods(award_round, entry, GOODS[entry.use]) if entry.use in GOODS else _of_poster(award_round, entry)
             for entry in sorted(files, key=lambda entry: (*WANTED_DPI, "").index(entry.paper))
         ],
-        "names": [],
         "labels": labels.ON_ORDER,
     }
-    return Sheet(
-        f"print/{award_round.year}/shop/{name}-ticket.txt",
-        title,
+    made = frame.sheet(
+        award_round,
+        f"print/{award_round.year}/shop/{name}-ticket",
         view,
-        award_round.year,
         called=first.called,
         design=first.design,
-        way=f"{labels.ORDER_WAY} {drawing.ON_ITS_SIDE}" if first.wide else labels.ORDER_WAY,
         wide=first.wide,
         standing=together(standing.quoted(award_round, called), Standing(named=first.portrayed)),
         looks_into=tuple(files),
     )
+    return replace(made, way=_way(labels.ORDER_WAY, made))
 
 
 def _of_goods(award_round: PublicRound, entry: Entry, goods: Goods) -> View:
     """Return one large thing of an order; its sizes are those that it has when it hangs."""
     return {
         **_file(award_round, entry, seal=goods.seal),
-        "quantity": 1,
-        "unit": labels.ORDER_PIECE,
+        "amount": f"1 {labels.ORDER_PIECE}",
         "where": goods.where,
         "stock": goods.stock,
         "finishing": goods.finishing,
@@ -111,6 +141,8 @@ def _file(award_round: PublicRound, entry: Entry, *, seal: bool) -> View:
         "source": finished_name(entry.sha256),
         "pictured": ([SEAL] if seal and award_round.organisation.seal else []) + portrayed,
         "code": entry.qr[0] if entry.qr else "",
+        "picture": sketch_name(entry.sha256),
+        "alt": f"{labels.ON_ORDER['in_small']} {entry.file}",
     }
 
 
@@ -120,8 +152,7 @@ def _of_poster(award_round: PublicRound, entry: Entry) -> View:
     (place, there), *others = uses.places(entry.use, award_round.organisation, entry.paper)
     return {
         **_file(award_round, entry, seal=True),
-        "quantity": 1 + len(others),
-        "unit": labels.ORDER_COPY,
+        "amount": f"{1 + len(others)} {labels.ORDER_COPY}",
         "scale": 1,
         "where": labels.ORDER_EVERYWHERE.format(villages=len(others)) if others else there or place,
         "stock": labels.ORDER_STOCK,
@@ -132,6 +163,11 @@ def _of_poster(award_round: PublicRound, entry: Entry) -> View:
 
 
 PIECE: Piece[Finished] = Piece(
-    "job_ticket", labels.ORDER, _lay_out, TICKET, "job_ticket.txt.j2", "none", audience="internal",
+    "job_ticket", labels.ORDER_TEXT, _texts, TICKET, "job_ticket.txt.j2", "none", audience="internal",
+    use=uses.SHOP, kind="order",
+)  # fmt: skip
+
+SHEET: Piece[Finished] = Piece(
+    "job_ticket_sheet", labels.ORDER, _sheets, TICKET_SHEET, "job_ticket.typ", "none", audience="internal",
     use=uses.SHOP, kind="order",
 )  # fmt: skip

@@ -172,15 +172,17 @@ def test_the_order_says_what_another_engine_finds(
     listed = subprocess.run((need("pdfimages"), "-list", str(made)), capture_output=True, text=True, check=True).stdout
     found = sorted(min(int(line.split()[12]), int(line.split()[13])) for line in listed.splitlines()[2:])
     job = text.partition("งานที่ 2")[0]
-    said = sorted(int(dpi) for dpi in re.findall(r"(\d+) จุดต่อนิ้ว", job))
+    said = sorted(int(dpi) for dpi in re.findall(r"  (\d+) จุดต่อนิ้ว", job))
     assert found
     assert said == pytest.approx(found, abs=2)
     assert "A3  297 x 420 มม." in job
     assert "3 มม. ทุกด้าน" in job
     assert "ฝังในไฟล์ครบ" in job
     assert all(f"ภาพของ{winner.name.full}  " in job for winner in rounds.make_round(5).winners if winner.portrait)
-    warned = len(re.findall("ต่ำกว่า 300", job))
-    assert warned == sum(dpi < 300 for dpi in said) > 0, "the portraits of the tests are small"
+    before, _, after = job.partition(ON_ORDER["trim"])
+    assert "ภาพไม่ถึง 300" in before, "the portraits of the tests are small"
+    assert all(int(dpi) < 300 for dpi in re.findall(r"(\d+) จุดต่อนิ้ว\r?$", before, re.MULTILINE))
+    assert all(int(dpi) >= 300 for dpi in re.findall(r"(\d+) จุดต่อนิ้ว", after))
 
 
 def test_whom_a_poster_lists_are_in_all_its_forms(tmp_path: Path) -> None:
@@ -199,6 +201,25 @@ def test_whom_a_poster_lists_are_in_all_its_forms(tmp_path: Path) -> None:
     screen = _made(BY_NAME["poster_screen"], award_round, tmp_path)["poster-1440.png"]
     with Image.open(io.BytesIO(screen)) as picture:
         assert picture.size == pytest.approx((1440, 1440 * 2**0.5 * count), abs=count)
+
+
+@pytest.mark.parametrize("count", [1, 5, 24])
+def test_an_order_on_paper_shows_the_file_and_says_what_its_text_says(
+    orders: dict[str, str], count: int, tmp_path: Path
+) -> None:
+    """A shop works from one sheet on the counter: picture, size, copies and telephone."""
+    award_round = rounds.make_round(count)
+    made = _made(BY_NAME["job_ticket_sheet"], award_round, tmp_path)
+    if count == 5:
+        assert {name.removesuffix(".pdf") for name in made} == {name.removesuffix(".txt") for name in orders}
+    for name, value in made.items():
+        with pypdfium2.PdfDocument(value) as document:
+            texts = [page.get_textpage().get_text_range() for page in document]
+            pictures = [one for one in document[0].get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+        assert len(texts) == 1 or count > 5, name
+        assert pictures, name
+        assert award_round.organisation.phone.printed in texts[0], name
+        assert any(unit in texts[0] for unit in ("แผ่น", "ผืน")), name
 
 
 def test_a_poster_is_ordered_for_where_it_hangs(orders: dict[str, str]) -> None:
