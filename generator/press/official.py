@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from generator.piece import Unpictured, unheard
 from generator.press import word
 from generator.press.archive import settled
-from generator.press.document import describe, set_face
+from generator.press.document import describe
+from generator.press.official_page import POINTS, SIZES, TOP_KRUT, WIDTH, set_page, set_styles
 from generator.thai.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -27,22 +28,6 @@ if TYPE_CHECKING:
 
     from generator.piece import Tell
 
-WIDTH, LEFT, RIGHT, BOTTOM = 160, 30, 20, 20
-"""Millimetres of the text's width and of the margins."""
-
-TOP_KRUT, TOP_PLAIN, HEADER, NUMBER_AT, BODY_AT, FOOTER = 15, 25, 10, 25, 36.6, 5
-"""Millimetres from the upper edge: of the krut, of a first page without it, of the header, of a page's number and of
-the text below it; and of the foot from the lower edge."""
-
-SIZES = {
-    "Normal": (16, False),
-    "Heading 1": (20, True),
-    "Title": (29, True),
-    "Header": (16, False),
-    "Footer": (10, False),
-}
-"""Points of each style, and whether it is bold."""
-
 TITLE_LINE, KRUT_SMALL = 35, 15
 """Points of the line of a memo's title, and millimetres of the krut beside it."""
 
@@ -50,9 +35,10 @@ _HELD = re.compile(rf"[๐-๙]+ (?:{'|'.join(MONTHS)}) (?:พ\.ศ\. )?[๐-๙
 """Dates and numbers, within which no line ends."""
 _CELL = 1.5
 """Millimetres beside the text of a cell."""
-_BARS, _BAR_HIGH = 14, 4.2
-"""Points of what stands beside a bar, and millimetres of its height."""
-_POINTS = 72 / 25.4
+_BARS, _BAR_HIGH, _LARGE = 14, 4.6, 44
+"""Points of what stands beside a bar, millimetres of its height; points of a large figure."""
+_FACE, _PHOTO, _LEAVES, _BESIDE = 30, 36, 36, 6
+"""Millimetres of a face's height, of a frame for a photo, of a hundred leaves, and of the room beside them."""
 
 
 class Official(Unpictured):
@@ -69,8 +55,8 @@ class Official(Unpictured):
         import docx
 
         paper = docx.Document()
-        _set_page(paper, view)
-        _set_styles(paper, view["font"])
+        set_page(paper, view)
+        set_styles(paper, view["font"])
         word.modern(paper)
         writer = _Writer(paper, view, pictures)
         writer.krut()
@@ -80,44 +66,6 @@ class Official(Unpictured):
         out = io.BytesIO()
         paper.save(out)
         return settled(out.getvalue())
-
-
-def _set_styles(paper: Paper, font: str) -> None:
-    from docx.shared import Pt, RGBColor
-
-    for name, (size, bold) in SIZES.items():
-        style = paper.styles[name]
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
-        set_face(style, font, size, bold=bold)
-
-
-def _set_page(paper: Paper, view: Mapping[str, Any]) -> None:
-    """Set margins, the number of later pages in Thai digits, and the notes at the foot of each."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Mm
-
-    section = paper.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin, section.bottom_margin = Mm(LEFT), Mm(RIGHT), Mm(BOTTOM)
-    section.top_margin = Mm(TOP_PLAIN if view["krut"] is None else TOP_KRUT)
-    section.header_distance, section.footer_distance = Mm(HEADER), Mm(FOOTER)
-    section.different_first_page_header_footer = True
-    word.exactly(section.first_page_header.paragraphs[0], 1)
-    head = section.header
-    word.exactly(head.paragraphs[0], (NUMBER_AT - HEADER) * _POINTS)
-    word.page_number(head.add_paragraph(style="Header"))
-    word.exactly(head.add_paragraph(style="Header"), (BODY_AT - NUMBER_AT) * _POINTS - 20.8)
-    for foot in (section.first_page_footer, section.footer):
-        for n, note in enumerate(view["notes"]):
-            paragraph = foot.paragraphs[0] if n == 0 else foot.add_paragraph(style="Footer")
-            paragraph.alignment = 1
-            paragraph.add_run(note)
-    numbers = OxmlElement("w:pgNumType")
-    numbers.set(qn("w:fmt"), "thaiNumbers")
-    # The package has no other way to the digits of a page's number; the schema wants them before the columns.
-    section._sectPr.find(qn("w:cols")).addprevious(numbers)  # noqa: SLF001
 
 
 class _Writer:
@@ -142,6 +90,9 @@ class _Writer:
             "rows": self._rows,
             "table": self._table,
             "bars": self._bars,
+            "figures": self._figures,
+            "faces": self._faces,
+            "choices": self._choices,
             "sign": self._sign,
             "side": self._side,
             "picture": self._picture,
@@ -158,11 +109,11 @@ class _Writer:
         small = krut["mm"] == KRUT_SMALL
         room = self._paragraph(style="Title" if small else "Normal")
         if small:
-            room.paragraph_format.space_before = word.pt(KRUT_SMALL * _POINTS - TITLE_LINE)
+            room.paragraph_format.space_before = word.pt(KRUT_SMALL * POINTS - TITLE_LINE)
             word.exactly(room, TITLE_LINE)
             self._say(room, krut["title"])
         else:
-            word.exactly(room, krut["room"] * _POINTS)
+            word.exactly(room, krut["room"] * POINTS)
         room.alignment = 1
         if krut["src"]:
             word.anchor(room, self._pictures / krut["src"], krut["mm"], krut["alt"], top=TOP_KRUT, centred=not small)
@@ -273,9 +224,8 @@ class _Writer:
             word.whole(row, heads=row_number == 0)
             if row_number and it["high"]:
                 row.height = word.mm(it["high"])
-            kept = (
-                len(it["rows"]) if it.get("whole") else min(2, len(it["rows"]))
-            )  # two rows are on the page of their head
+            # Two rows are on the page of their head.
+            kept = len(it["rows"]) if it.get("whole") else min(2, len(it["rows"]))
             for cell in row.cells if row_number < kept else ():
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
             for n, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
@@ -297,7 +247,7 @@ class _Writer:
             self._in_cell(name, it["called"][n], "left", size=_BARS)
             self._in_cell(value, it["values"][n], "right", size=_BARS)
             drawn = bar.paragraphs[0]
-            word.exactly(drawn, _BAR_HIGH * _POINTS)
+            word.exactly(drawn, _BAR_HIGH * POINTS)
             word.empty(drawn, 8)
             drawn.paragraph_format.right_indent = word.mm(2 + long * (1 - max(share, 0.004)))
             word.ground(drawn, outline=n + 1 == len(rows))
@@ -314,6 +264,61 @@ class _Writer:
         elif text:
             self._say(paragraph, text, bold=bold, size=other)
 
+    def _figures(self, it: Mapping[str, Any]) -> None:
+        """Write large figures side by side; Word draws no leaves beside them, but has their room."""
+        self._space(it["above"] + 3.5 * POINTS)
+        cells, leaves = it["cells"], _LEAVES + _BESIDE if it["share"] else 0
+        each = (WIDTH - leaves - _BESIDE * (len(cells) - 1)) / len(cells)
+        columns = [*([leaves] if leaves else []), *[each + _BESIDE] * (len(cells) - 1), each]
+        table = self._table_of({"columns": columns}, [[""] * len(columns)], 0, 0)
+        table.rows[0].height = word.mm(_LEAVES - 1.5) if leaves else None
+        for n, (cell, said) in enumerate(zip(table.rows[0].cells[-len(cells) :], cells, strict=True), 1):
+            word.exactly(cell.paragraphs[0], 1.11 * _LARGE)
+            self._say(cell.paragraphs[0], said["figure"], bold=True, size=_LARGE)
+            for text, size, bold in ((said["called"], 16, True), (said["note"], 14, False)):
+                if text:
+                    below = cell.add_paragraph()
+                    below.paragraph_format.right_indent = word.mm(_BESIDE if n < len(cells) else 0)
+                    self._say(below, text, bold=bold, size=size)
+
+    def _faces(self, it: Mapping[str, Any]) -> None:
+        """Write people side by side, each with a picture or the given name in its place."""
+        self._space(it["above"])
+        across = min(5, len(it["people"]))
+        lines = -(-len(it["people"]) // across)
+        table = self._table_of({"columns": [WIDTH / across] * across}, [[""] * across] * lines, 0, 1)
+        for n, person in enumerate(it["people"]):
+            word.whole(table.rows[n // across])
+            cell = table.rows[n // across].cells[n % across]
+            if plain := person["plain"]:
+                word.picture(cell.paragraphs[0], self._pictures / plain["src"], plain["alt"], height=word.mm(_FACE))
+            else:
+                self._in_cell(cell, person["parts"][1], "center", bold=True, size=20)
+            for text, size, bold in ((person["name"], 14, True), (person["position"], 12, False)):
+                below = cell.add_paragraph()
+                below.alignment = 1
+                self._say(below, text, bold=bold, size=size)
+
+    def _choices(self, it: Mapping[str, Any]) -> None:
+        """Write what is asked for, each with boxes and dots for a day, and beside them a frame for the photo."""
+        self._space(it["above"] + 2.6 * POINTS)
+        table = self._table_of({"columns": [WIDTH - _PHOTO, _PHOTO]}, [["", ""]], 0, 0)
+        word.whole(table.rows[0])
+        asked, photo = table.rows[0].cells
+        for n, what in enumerate(it["of"]):
+            about = asked.paragraphs[0] if n == 0 else asked.add_paragraph()
+            self._say(about, what, bold=True)
+            ticks = asked.add_paragraph()
+            ticks.paragraph_format.space_after = word.pt(6 if n + 1 < len(it["of"]) else 0)
+            for option in it["options"]:
+                word.box(ticks)
+                self._say(ticks, f" {option}   ")
+            self._say(ticks, f"{it['until']}\t")
+            self._dots(ticks, WIDTH - _PHOTO - 6)
+        word.frame(photo)
+        photo.vertical_alignment = 1
+        self._in_cell(photo, it["photo"], "center", size=14)
+
     def _sign(self, it: Mapping[str, Any]) -> None:
         """Write room for a signature and who signs as one paragraph, which no page divides."""
         paragraph = self._paragraph(it["above"], keep=it["keep"])
@@ -329,14 +334,11 @@ class _Writer:
         left, right = table.rows[0].cells
         self._in_cell(left, it["text"], "left")
         for n, said in enumerate(it["say"]):
-            paragraph = right.paragraphs[0] if n == 0 else right.add_paragraph()
-            self._say(paragraph, said)
+            self._say(right.paragraphs[0] if n == 0 else right.add_paragraph(), said)
 
     def _picture(self, it: Mapping[str, Any]) -> None:
         paragraph = self._paragraph(it["above"], keep=True)
-        paragraph.alignment = 1
-        shown = paragraph.add_run().add_picture(str(self._pictures / it["src"]), width=word.mm(it["across"]))
-        shown._inline.docPr.set("descr", it["alt"])  # noqa: SLF001 - the package has no words for a picture
+        word.picture(paragraph, self._pictures / it["src"], it["alt"], width=word.mm(it["across"]))
         below = self._paragraph()
         below.alignment = 1
         self._say(below, it["text"])

@@ -135,16 +135,54 @@ def ground(paragraph: Paragraph, *, outline: bool) -> None:
     about = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the package knows neither ground nor border of a paragraph
     if outline:
         drawn = OxmlElement("w:pBdr")
-        for side in ("top", "left", "bottom", "right"):
-            line = OxmlElement(f"w:{side}")
-            for key, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
-                line.set(qn(f"w:{key}"), value)
-            drawn.append(line)
+        _around(drawn, 6)
     else:
         drawn = OxmlElement("w:shd")
         for key, value in (("val", "clear"), ("color", "auto"), ("fill", "737373")):
             drawn.set(qn(f"w:{key}"), value)
     about.find(qn("w:spacing")).addprevious(drawn)
+
+
+def _drawn(line: Any, eighths: int) -> None:  # noqa: ANN401 - an element, of which the package says no more
+    from docx.oxml.ns import qn
+
+    for key, value in (("val", "single"), ("sz", str(eighths)), ("space", "0"), ("color", "000000")):
+        line.set(qn(f"w:{key}"), value)
+
+
+def _around(borders: Any, eighths: int) -> None:  # noqa: ANN401
+    from docx.oxml import OxmlElement
+
+    for side in ("top", "left", "bottom", "right"):
+        line = OxmlElement(f"w:{side}")
+        _drawn(line, eighths)
+        borders.append(line)
+
+
+def picture(paragraph: Paragraph, source: Path, alt: str, **size: Any) -> None:  # noqa: ANN401 - a width or a height
+    """Add a picture to the middle of a line."""
+    paragraph.alignment = 1
+    shown = paragraph.add_run().add_picture(str(source), **size)
+    shown._inline.docPr.set("descr", alt)  # noqa: SLF001 - the package has no words for a picture
+
+
+def box(paragraph: Paragraph) -> None:
+    """Add a box to tick: spaces with a line around them, which any face has."""
+    from docx.oxml import OxmlElement
+
+    run = paragraph.add_run("\u00a0" * 4)
+    line = OxmlElement("w:bdr")
+    _drawn(line, 8)
+    run._r.get_or_add_rPr().append(line)  # noqa: SLF001 - the package knows no line around a run
+
+
+def frame(cell: Any) -> None:  # noqa: ANN401
+    """Draw a line around a cell."""
+    from docx.oxml import OxmlElement
+
+    borders = OxmlElement("w:tcBorders")
+    _around(borders, 8)
+    cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001 - the package knows no border of a cell
 
 
 def whole(row: Any, *, heads: bool = False) -> None:  # noqa: ANN401

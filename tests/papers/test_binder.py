@@ -66,7 +66,9 @@ def made(records: Records, folder: Path, moment: str = noticed.AFTER) -> dict[st
     """Return the files of the binder, the order's scan lying in the folder."""
     (folder / "papers").mkdir(parents=True, exist_ok=True)
     (folder / ORDER_SCAN).write_bytes(scans.pdf())
-    (bundle,) = making.made([binder.PAPER], official.asked(records, moment), folder, folder)
+    source = official.asked(records, moment)
+    official.stand_in(making.pictured([binder.PAPER], source), folder)
+    (bundle,) = making.made([binder.PAPER], source, folder, folder)
     with zipfile.ZipFile(io.BytesIO(bundle.value)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
 

@@ -106,7 +106,7 @@ def test_thai_in_word_is_a_complex_script_with_face_and_language(key: str, made:
     assert "<w:txbxContent" not in body
     assert body.count("<w:b/>") == body.count("<w:bCs/>")
     assert body.count("<w:sz ") == body.count("<w:szCs ")
-    order = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "lang")
+    order = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "bdr", "lang")
     for run in re.findall(r"<w:rPr>(.*?)</w:rPr>", body):
         tags = re.findall(r"<w:(\w+)", run)
         assert tags == sorted(tags, key=order.index)
@@ -407,11 +407,12 @@ def test_the_final_report_lists_what_is_filed_and_what_is_missing(records: Recor
     )
     view = official.of("final-report").view(official.asked(with_papers(records, numbered=numbered)))
     annexes = [block for block in view["blocks"] if block["kind"] == "table"][-1]["rows"]
-    by_paper = {name: (at, copy) for _, name, at, copy in annexes}
-    assert [name for _, name, _, _ in annexes] == [name for key, name in PAPER_NAMES.items() if key != "final-report"]
-    assert by_paper[PAPER_NAMES["order"]] == ("ที่ ๔๕/๒๕๖๖ ลงวันที่ ๒ มีนาคม ๒๕๖๖", "มี")
-    assert by_paper[PAPER_NAMES["result-memo"]] == ("", "ยังไม่มี")
-    assert by_paper[PAPER_NAMES["minutes"]] == ("ลงวันที่ ๒๐ เมษายน ๒๕๖๖", "ยังไม่มี")
+    listed = [row[:3] for row in annexes] + [row[3:] for row in annexes if row[3]]
+    by_paper = {name: said for _, name, said in listed}
+    assert [name for _, name, _ in listed] == [name for key, name in PAPER_NAMES.items() if key != "final-report"]
+    assert by_paper[PAPER_NAMES["order"]] == "ที่ ๔๕/๒๕๖๖ ลงวันที่ ๒ มีนาคม ๒๕๖๖ มีสำเนา"
+    assert by_paper[PAPER_NAMES["result-memo"]] == "ยังไม่มีสำเนา"
+    assert by_paper[PAPER_NAMES["minutes"]] == "ลงวันที่ ๒๐ เมษายน ๒๕๖๖ ยังไม่มีสำเนา"
 
 
 def test_targets_stand_beside_results(records: Records) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.era import BANGKOK
 from generator.papers import PAPERS, making
-from tests.support import product
+from tests.support import official, product
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,10 @@ def asked(records: Records, moment: str) -> Asked:
 def test_the_same_records_make_the_same_files(paper: Paper, records: Records, tmp_path: Path) -> None:
     """A paper that differs each time cannot be told from one that somebody changed."""
     source = asked(records, product.AFTER)
-    first, second = ([*making.made([paper], source, tmp_path / name)] for name in ("one", "two"))
+    shown = making.pictured([paper], source)
+    first, second = (
+        [*making.made([paper], source, official.stand_in(shown, tmp_path / name))] for name in ("one", "two")
+    )
     assert first
     assert first == second
     assert len({each.name for each in first}) == len(first)

@@ -15,6 +15,7 @@ import pymupdf
 import pypdfium2
 from docx.text.paragraph import Paragraph
 from fontTools.ttLib import TTFont
+from PIL import Image
 
 from generator.model import PAPER_FONT
 from generator.papers import making
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.papers.official.official import Official
     from generator.papers.paper import Asked
+    from generator.piece import Rendition
 
 POINTS_A_MM: Final = 72 / 25.4
 _ALONE: Final = {"PATH": "/usr/bin:/bin"}
@@ -70,9 +72,22 @@ def make(source: Asked, pictures: Path, keys: Iterable[str] = KEYS) -> dict[str,
     """Return the files of papers by their keys."""
     found = {}
     for key in keys:
+        stand_in(making.pictured([of(key).paper], source), pictures)
         pdf, word = making.made([of(key).paper], source, pictures)
         found[key] = Made(pdf.value, word.value)
     return found
+
+
+def stand_in(renditions: Iterable[Rendition], folder: Path) -> Path:
+    """Put something plain into a folder, which is made, for each photo that is not there, and return the folder."""
+    folder.mkdir(exist_ok=True)
+    for each in renditions:
+        path = folder / each.name
+        if path.suffix == ".svg" and not path.exists():
+            path.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>')
+        elif not path.exists():
+            Image.new("RGB", (each.width, each.width), "grey").save(path, "JPEG")
+    return folder
 
 
 def bare(text: str) -> str:

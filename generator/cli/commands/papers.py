@@ -50,7 +50,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
         pictures, source = workshop.fresh / "pictures", asked(records, year, moment)
         ready, unlaid = _each(begun, options.name, lambda paper: laid_out(paper, source))
         for shown in pictured(ready, source):
-            put_new(pictures / shown.name, photos.rendition(store, shown.digest, shown.width, shown.format))
+            put_new(pictures / shown.name, photos.rendition(store, shown.digest, shown.width, shown.format, shown.face))
         files = list(made(ready, source, pictures, workshop.project / WINNERS / str(year)))
         folder = workshop.project / FOLDER / str(year)
         untouched = Untouched(workshop)

@@ -55,6 +55,7 @@ OFFICIAL = (
         Text("ขั้นตอนที่ 8 เป้าหมายกับผลจริง", "step 8: targets against results, with the list of papers"),
         report.blocks_of,
         secret=True,
+        pictured=True,
     ),
     Official(
         "image-consent",

@@ -21,15 +21,20 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from generator.model import AwardRound, Organisation, PaperKey, Signer, StepKey
+    from generator.piece import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Basis):
-    """A round for one paper of the office; `photos` are pictures of the ceremony, each with what can be seen on it."""
+    """A round for one paper of the office; `photos` are pictures of the ceremony, each with what can be seen on it.
+
+    `faces` are those who were chosen, as pictures, once the public may know them.
+    """
 
     award_round: AwardRound
     moment: datetime
     photos: tuple[tuple[str, str], ...] = ()
+    faces: tuple[View, ...] = ()
 
     @property
     def secret(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces.parts.blocks import dots, fill, heading, line, new_page, para, sign, table
+from generator.pieces.parts.blocks import choices, dots, fill, heading, line, new_page, para, sign, table
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def _consent(case: Case, name: Name | None, post: str) -> Iterator[View]:
         f"ไปใช้เผยแพร่ผลการคัดเลือกตาม{case.programme.title}"
     )
     yield para("ข้าพเจ้ายินยอมให้เผยแพร่ตามช่องทางที่ทำเครื่องหมาย และลงวันที่ไว้ ดังนี้", keep=True)
-    for channel in CHANNELS:
-        yield para(f"(    ) ยินยอม   (    ) ไม่ยินยอม   {channel}", above=0)
+    yield choices(("ยินยอม", "ไม่ยินยอม"), CHANNELS, "วันที่", "ติดภาพที่ให้ใช้")
     yield para(
         "ข้าพเจ้าทราบว่าถอนความยินยอมได้ทุกเมื่อ โดยแจ้งที่"
         f"{case.programme.owner} โทร. {office.phone.printed} "

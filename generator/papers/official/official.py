@@ -10,12 +10,14 @@ from generator.papers.official import labels
 from generator.papers.official.case import Case, called, case_of
 from generator.papers.paper import Leaf, Paper
 from generator.piece import Rendition
+from generator.pieces.parts import frame
 from generator.pieces.parts import labels as shared_labels
 from generator.pieces.parts.official import NONE, as_numbered, digest, krut, numbered_text, view
 from generator.press.official import OFFICIAL
 from generator.press.typeset import TYPESET
 from generator.problems import Text
 from generator.thai.dates import long_date, moment_text
+from generator.thai.digits import to_thai
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 
     Write = Callable[[Case], Iterable[View]]
 
-PHOTO_PIXELS = 960
-"""A picture is 11 cm wide: 220 dots per inch."""
+PHOTO_PIXELS, FACE_PIXELS = 960, 240
+"""A picture is 11 cm wide, a face at most 3 cm: 220 and 200 dots per inch."""
 
 
 class Draft(NamedTuple):
@@ -41,6 +43,7 @@ class Official(NamedTuple):
     """One official paper: its key, how it is written, and the krut's height.
 
     A `secret` one tells what nobody may know before the result.
+    One that is `pictured` shows the faces of who was chosen.
     `room` is how much of the krut's height stands above the text, in millimetres; beside a letter's the text begins
     earlier.
     """
@@ -50,6 +53,7 @@ class Official(NamedTuple):
     write: Write
     krut: int = NONE
     secret: bool = False
+    pictured: bool = False
     room: float = 30
 
     @property
@@ -60,7 +64,8 @@ class Official(NamedTuple):
     def lay_out(self, asked: Asked) -> Iterator[Leaf]:
         """Yield the PDF and the Word file."""
         view = self.view(asked)
-        renditions = (*krut(asked.award_round.programme), *(rendition for rendition, _ in _photos(asked)))
+        faces = (rendition for _, renditions in _faces(asked) for rendition in renditions) if self.pictured else ()
+        renditions = (*krut(asked.award_round.programme), *(rendition for rendition, _ in _photos(asked)), *faces)
         yield Leaf(f"{self.key}.pdf", TYPESET, view, "official.typ", renditions)
         yield Leaf(f"{self.key}.docx", OFFICIAL, view, "", renditions)
 
@@ -69,7 +74,8 @@ class Official(NamedTuple):
         office = asked.records.organisation.on(min(asked.moment, asked.award_round.programme.result_at).date())
         case, changed = as_numbered(self.written, case_of(self.key, office, asked.award_round, asked.moment))
         photos = tuple((rendition.name, alt) for rendition, alt in _photos(asked))
-        return Draft(replace(case, photos=photos), changed)
+        faces = tuple(shown for shown, _ in _faces(asked)) if self.pictured else ()
+        return Draft(replace(case, photos=photos, faces=faces), changed)
 
     def standing(self, asked: Asked) -> Numbered | None:
         """Return the number that the paper has, if it still says what was numbered then."""
@@ -83,7 +89,7 @@ class Official(NamedTuple):
         """
         own = asked.award_round.programme.papers.of(self.key)
         before = own[:-1] if own and not own[-1].digest else own
-        return digest(self.written, replace(self.draft(asked).case, repealed=before, photos=()))
+        return digest(self.written, replace(self.draft(asked).case, repealed=before, photos=(), faces=()))
 
     def written(self, case: Case) -> list[View]:
         """Return the blocks of the paper."""
@@ -116,3 +122,18 @@ def _photos(asked: Asked) -> tuple[tuple[Rendition, str], ...]:
         )
         for each in asked.public.photos
     )
+
+
+def _faces(asked: Asked) -> Iterator[tuple[View, tuple[Rendition, ...]]]:
+    """Yield each person as sheets show people, with the photo as it is for Word, which draws no outlines."""
+    for winner in asked.public.winners:
+        shown, renditions = frame.person(winner, FACE_PIXELS, cut=True)
+        plain, more = frame.person(winner, FACE_PIXELS)
+        said = {key: to_thai(shown[key]) for key in ("name", "position")}
+        parts = {
+            "name_lines": shown["name_lines"],
+            "parts": shown["parts"],
+            "portrait": shown["portrait"],
+            "plain": plain["portrait"],
+        }
+        yield {**said, **parts}, tuple(dict.fromkeys((*renditions, *more)))

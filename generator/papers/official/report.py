@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import PAPER_NAMES, REGISTERS, counted
 from generator.pieces.parts import chosen
-from generator.pieces.parts.blocks import fill, heading, line, para, picture, sign, table, undivided
+from generator.pieces.parts.blocks import faces, fill, heading, large, line, para, picture, sign, table, undivided
 from generator.pieces.parts.official import numbered_text, signed
 from generator.thai.dates import date_range, long_date
 from generator.thai.figures import count, figure
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from generator.papers.official.case import Case
     from generator.piece import View
+    from generator.pieces.parts.blocks import Align
 
 WIDTH = 160
 STEPS, STEP_TITLES = (12, 98, 50), ("ที่", "กิจกรรม", "ระยะเวลาตามแผน")
 RESULTS, RESULT_TITLES = (70, 45, 45), ("ตัวชี้วัด", "เป้าหมาย", "ผลการดำเนินงาน")
-ANNEXES, ANNEX_TITLES = (12, 76, 46, 26), ("ที่", "เอกสาร", "เลขที่และวันที่", "สำเนา")
+ANNEXES, ANNEX_TITLES = (9, 43, 28) * 2, ("ที่", "เอกสาร", "เลขที่ วันที่ สำเนา") * 2
+ANNEX_ALIGN: tuple[Align, ...] = ("center", "left", "left") * 2
 
 
 def blocks_of(case: Case) -> Iterator[View]:
@@ -28,6 +30,9 @@ def blocks_of(case: Case) -> Iterator[View]:
     yield heading("รายงานผลการดำเนินโครงการ")
     yield line(case.programme.title, "center", bold=True)
     yield line(f"{case.of_year}  {case.office.name}", "center", bold=True)
+    came = list(_came(case))
+    if came:
+        yield large(*came)
     for number, (title, blocks) in enumerate(_parts(case), 1):
         yield line(f"{number}.  {title}", bold=True, above=6)
         yield from blocks
@@ -40,14 +45,18 @@ def _parts(case: Case) -> Iterator[tuple[str, list[View]]]:
     yield "กลุ่มเป้าหมาย", [para(f"{programme.target_group} จำนวน {programme.target_people} คน", above=0)]
     yield "งบประมาณ", [para(programme.budget, above=0)]
     steps = [(f"{n}", step.text, date_range(step.starts, step.ends)) for n, step in enumerate(programme.steps, 1)]
-    yield "การดำเนินงานตามขั้นตอน", [table(STEPS, STEP_TITLES, steps, ("center", "left", "left"), above=2)]
+    yield "การดำเนินงานตามขั้นตอน", [table(STEPS, STEP_TITLES, steps, ("center", "left", "left"), above=2, size=14)]
     yield (
         "ผลการดำเนินงานเทียบเป้าหมาย",
         [undivided(table(RESULTS, RESULT_TITLES, list(_results(case)), ("left", "left", "left"), above=2))],
     )
     yield (
         "ผู้ได้รับการคัดเลือก",
-        [para(chosen.opening(case.result), above=0, keep=True), *chosen.listed(case.programme, case.result)],
+        [
+            para(chosen.opening(case.result), above=0, keep=True),
+            *([faces(case.faces)] if case.faces else []),
+            *chosen.listed(case.programme, case.result),
+        ],
     )
     yield "การเผยแพร่", [para(" ".join(programme.publicity), above=0)]
     if case.photos:
@@ -55,8 +64,26 @@ def _parts(case: Case) -> Iterator[tuple[str, list[View]]]:
     yield "ปัญหา อุปสรรค และข้อเสนอแนะ", [fill(("", WIDTH)), fill(("", WIDTH)), fill(("", WIDTH))]
     yield (
         "เอกสารแนบ",
-        [table(ANNEXES, ANNEX_TITLES, list(_annexes(case)), ("center", "left", "left", "center"), above=2)],
+        [undivided(table(ANNEXES, ANNEX_TITLES, _side_by_side(list(_annexes(case))), ANNEX_ALIGN, above=2, size=14))],
     )
+
+
+def _came(case: Case) -> Iterator[tuple[str, str, str]]:
+    """Yield what came of it in large figures, as far as the record says it."""
+    outcomes, year = case.award_round.outcomes, case.programme.year
+    if satisfied := outcomes.satisfaction_of(year):
+        target = f"เป้าหมายไม่น้อยกว่าร้อยละ {figure(outcomes.satisfaction_target)}"
+        yield figure(satisfied.value), "ร้อยละความพึงพอใจ", target
+    if now := outcomes.complaints_of(year):
+        before = outcomes.complaints_of(year - 1)
+        yield (
+            figure(now.value),
+            "เรื่องร้องเรียน",
+            f"ปี พ.ศ. {year - 1} มี {figure(before.value)} เรื่อง" if before else "",
+        )
+    if case.result.people:
+        of = f"จากบุคลากร {case.programme.target_people} คน"
+        yield f"{len(case.result.people)}", "คนที่ได้รับการคัดเลือก", of
 
 
 def _results(case: Case) -> Iterator[tuple[str, str, str]]:
@@ -85,7 +112,7 @@ def _results(case: Case) -> Iterator[tuple[str, str, str]]:
     )
 
 
-def _annexes(case: Case) -> Iterator[tuple[str, str, str, str]]:
+def _annexes(case: Case) -> Iterator[tuple[str, str, str]]:
     """Yield the year's papers in order, with number and day, and whether a signed copy is filed."""
     papers = [key for key in PAPER_NAMES if key != "final-report"]
     for n, key in enumerate(papers, 1):
@@ -94,5 +121,12 @@ def _annexes(case: Case) -> Iterator[tuple[str, str, str, str]]:
         if latest:
             day = long_date(latest[0].day)
             said = f"ที่ {numbered_text(latest[0], case.papers)} ลงวันที่ {day}" if latest[0].number else f"ลงวันที่ {day}"
-        filed = "มี" if latest and latest[0].scan else "ยังไม่มี" if key in REGISTERS or latest else ""
-        yield f"{n}", PAPER_NAMES[key], said, filed
+        filed = "มีสำเนา" if latest and latest[0].scan else "ยังไม่มีสำเนา" if key in REGISTERS or latest else ""
+        yield f"{n}", PAPER_NAMES[key], f"{said} {filed}".strip()
+
+
+def _side_by_side(rows: list[tuple[str, str, str]]) -> list[tuple[str, ...]]:
+    """Return rows in two columns, which are read one after the other."""
+    half = -(-len(rows) // 2)
+    left, right = rows[:half], [*rows[half:], ("", "", "")]
+    return [(*one, *other) for one, other in zip(left, right, strict=False)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.surveyed import OTHERS
 from generator.pieces.paper.labels import SURVEY_FORM_ASPECTS
-from generator.pieces.parts.blocks import bars, dots, heading, line, para, table, undivided
+from generator.pieces.parts.blocks import bars, dots, drawn_in, heading, large, line, para, table, undivided
 from generator.thai.dates import long_date
 from generator.thai.figures import count, figure
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.piece import View
     from generator.pieces.parts.blocks import Align
 
-COLUMNS: tuple[float, ...] = (61, 25, 20, 18, 18, 18)
+COLUMNS: tuple[float, ...] = (51, 22, 18, 15, 36, 18)
 HEADS = ("จำนวน (คน)", "ค่าเฉลี่ย", "S.D.", "ร้อยละ", "ระดับ")
 _WHOLE = 12
 """Rows of a table that no page divides; a row is one line, or two."""
@@ -54,6 +54,14 @@ def blocks_of(case: Case) -> Iterator[View]:
         yield from _whole(case)
         yield from _to_fill(case)
         return
+    shown, mean = counted.whole.percent, f"ค่าเฉลี่ย {_two(counted.whole.mean)} {counted.whole.band}"
+    target = case.award_round.outcomes.satisfaction_target
+    yield large(
+        (_two(shown), "ร้อยละความพึงพอใจของประชาชน", f"เป้าหมายไม่น้อยกว่าร้อยละ {figure(target)}"),
+        (count(counted.counted), "คน ที่ตอบแบบประเมินและนับได้", mean.rstrip()),
+        share=float(shown) / 100,
+        target=float(target) / 100,
+    )
     yield from _counted(counted, case.award_round.outcomes.satisfaction_target)
     yield from _compared(case, counted.whole.percent)
     yield para(
@@ -109,6 +117,7 @@ def _table(
     rows = [_row(each.name, each) for each in figures]
     total = [_row("รวม", whole)] if whole else []
     made = table(COLUMNS, (kind, *HEADS), [*rows, *total], ALIGN, above=2, size=14)
+    made = drawn_in(made, 4, [float(each.percent) / 100 for each in (*figures, *([whole] if whole else []))])
     yield undivided(made) if len(rows) <= _WHOLE else made
     yield para(f"จากตารางที่ {number} พบว่า {_said(kind, figures, whole)}")
 

@@ -3,7 +3,8 @@
 `line` is a line of a head; `para` a paragraph, its first line indented; `labelled` a label and what hangs beside it;
 `subject` the same with a memo's large label and dots behind; `head` large labels and `fill` plain words, each with dots
 to a place; `rows` a table without rules, `table` one with rules and a head; `sign` room for a signature and who signs;
-`bars` a chart: names, bars and figures, which can be read without the bars;
+`bars` a chart: names, bars and figures, which can be read without the bars; `figures` a few large figures side by side;
+`faces` people in pictures; `choices` boxes to tick, beside them room for a photo;
 `side` the two sides of a letter's head; `picture` a photo with its words; `gap` empty lines, `break` the end of a page.
 
 Every text is put into Thai digits here, so that no paper can forget them.
@@ -116,6 +117,11 @@ def table(
     return {**made, "columns": list(columns), "align": list(align), "size": size, "high": high}
 
 
+def drawn_in(made: View, column: int, shares: Sequence[float]) -> View:
+    """Return a table in which the figures of a column have bars beside them, one a row, each a share from 0 to 1."""
+    return {**made, "bar": column, "shares": [round(share, 4) for share in shares]}
+
+
 def undivided(made: View) -> View:
     """Return a table that no page divides, which must be lower than a page."""
     return {**made, "whole": True}
@@ -131,6 +137,26 @@ def bars(columns: Sequence[float], rows: Iterable[tuple[str, float, str]], alt: 
         "bars", above, called=[name for name, _, _ in cells], values=[value for _, _, value in cells], alt=alt
     )
     return {**made, "columns": list(columns), "shares": [round(share, 4) for _, share, _ in cells]}
+
+
+def large(*cells: tuple[str, str, str], share: float = 0, target: float = 0, above: float = ABOVE) -> View:
+    """Return large figures side by side, each with what it is of and what is to be said of it.
+
+    The first of them can have a picture: a hundred leaves of which a `share` from 0 to 1 is filled, and a line across
+    them at a `target`. It says nothing more.
+    """
+    made = [{"figure": figure, "called": called, "note": note} for figure, called, note in cells]
+    return {**_block("figures", above, cells=made), "share": round(share, 4), "target": round(target, 4)}
+
+
+def faces(people: Sequence[View], *, above: float = ABOVE) -> View:
+    """Return people side by side: their pictures, or their given names in place of one; `plain` is that for Word."""
+    return {"kind": "faces", "above": above, "keep": False, "people": list(people)}
+
+
+def choices(options: Sequence[str], of: Sequence[str], until: str, photo: str, *, above: float = ABOVE) -> View:
+    """Return boxes to tick, a row for each thing that is asked for, with room for a day; and a frame for a photo."""
+    return _block("choices", above, options=list(options), of=list(of), until=until, photo=photo)
 
 
 def sign(
