@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.piece import Sheet, View
 
 
-A_PAGE = 5
-"""People on a page, each with room for a signature, above the two who sign below."""
+ALONE, FIRST, NEXT, LAST = 6, 8, 10, 7
+"""People on an only page, the first of several, each that follows, and at most the last, where two sign below them."""
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
@@ -35,12 +35,22 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "of_round": frame.of_round(award_round),
         "occasion": running_order.when_and_where(award_round)["day"],
         "columns": list(labels.SIGN_HEADS),
-        "pages": [people[first : first + A_PAGE] for first in range(0, len(people), A_PAGE)],
+        "pages": list(_pages(people, 1 if frame.release(award_round) else 0)),
         "labels": labels.ON_SIGN_LIST,
     }
     path = f"print/{award_round.year}/ceremony/sign-list.pdf"
     who = standing.named(award_round.winners)
     yield frame.sheet(award_round, path, view, called=labels.SIGN_LIST, paper="A4", standing=who)
+
+
+def _pages(people: list[View], fewer: int) -> Iterator[list[View]]:
+    """Yield the people of each page, so many `fewer` on the first; on the last of several are at least two."""
+    rest, room, last = people, FIRST - fewer, ALONE - fewer
+    while len(rest) > last:
+        taken = min(room, len(rest) - 2)
+        yield rest[:taken]
+        rest, room, last = rest[taken:], NEXT, LAST
+    yield rest
 
 
 def _person(award_round: PublicRound, number: int, winner: PublicWinner) -> View:
