@@ -306,7 +306,7 @@ def _row(one: Drawing) -> View:
     return {
         "title": one.title,
         "ways": _some(one.ways),
-        "file": f"{main.path}{more}",
+        "file": f"{main.file}{more}",
         "where": one.use.place,
         "count": one.use.copies,
     }
