@@ -434,3 +434,14 @@ def test_what_a_record_says_is_text_and_nothing_else(text: str, records: Records
     word, heads, notes = official.said_in_word(made.word)
     assert official.bare(to_thai(text)) in word
     assert official.said_in_pdf(made.pdf, heads, notes) == word
+
+
+def test_the_final_report_shows_faces_only_once_the_public_may_see_them(records: Records) -> None:
+    """It is written before the result, too; a picture needs the moment as well as the consent."""
+
+    def shown(*moment: str) -> list[Any]:
+        view = official.of("final-report").view(official.asked(records, *moment))
+        return [person for block in view["blocks"] if block["kind"] == "faces" for person in block["people"]]
+
+    assert shown() == []
+    assert [person["portrait"] is None for person in shown(AFTER)] == [False, False, False, False, True]

@@ -189,3 +189,12 @@ def test_somebody_who_has_died_is_honoured_and_neither_congratulated_nor_invited
     cards = [card for page in sheet.view["pages"] for card in page]
     assert gone.name.full not in {card["name"] for card in cards}
     assert not any("แสดงความยินดี" in card["to"] for card in cards)
+
+
+@pytest.mark.parametrize(
+    ("count", "pages"), [(1, [1]), (6, [6]), (7, [5, 2]), (9, [7, 2]), (12, [8, 4]), (24, [8, 10, 6])]
+)
+def test_everybody_signs_on_as_few_pages_as_there_can_be(count: int, pages: list[int]) -> None:
+    """Two sign below the last rows, and no page holds one row alone."""
+    (sheet,) = _sheets(sign_list.PIECE, rounds.make_round(count))
+    assert [len(page) for page in sheet.view["pages"]] == pages
