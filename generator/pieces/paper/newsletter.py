@@ -49,8 +49,11 @@ SIX = 6
 IN_FRONT, A_PAGE = 24, 36
 """How many people the first page has room for, and each page of names after it."""
 
-MOST_STORIES = 12
+MOST_STORIES = 8
 """How many stories two pages have room for; of more people than that, stories stand on the site alone."""
+
+MOST_SEEN = 24
+"""How many people two pages show so large that each is seen, with the name and what is told in a sentence."""
 
 
 def pages(award_round: PublicRound) -> int:
@@ -65,6 +68,8 @@ def _pages(award_round: PublicRound) -> int:
     own, unless they are so few and short that they fit overleaf; if nobody's texts may be shown, one page is enough.
     """
     people, stories = award_round.winners, _stories(award_round)
+    if _seen_inside(award_round):
+        return FOLDED_ONCE
     if len(stories) >= FEW and not _beside(award_round) and not _overleaf(award_round):
         return FOLDED_ONCE
     if award_round.photos:
@@ -75,7 +80,14 @@ def _pages(award_round: PublicRound) -> int:
 
 def _stories(award_round: PublicRound) -> list[str]:
     stories = [winner.story for winner in award_round.winners if winner.story]
-    return stories if len(stories) <= MOST_STORIES else []
+    return stories if len(award_round.winners) <= MOST_STORIES else []
+
+
+def _seen_inside(award_round: PublicRound) -> bool:
+    """Return whether all people are seen on the pages inside, since there are too many for their stories."""
+    people = award_round.winners
+    told = any(winner.portrait or winner.citation or winner.quote for winner in people)
+    return told and MOST_STORIES < len(people) <= MOST_SEEN
 
 
 def _beside(award_round: PublicRound) -> bool:
@@ -126,6 +138,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "pages": _pages(award_round),
         "most": [IN_FRONT, A_PAGE],
         "stories": bool(_stories(award_round)),
+        "seen_inside": _seen_inside(award_round),
         "overleaf": _overleaf(award_round),
         **frame.heading(award_round),
         "masthead": {
@@ -183,6 +196,9 @@ def _inside(award_round: PublicRound) -> list[View]:
     told = [winner.name for winner in award_round.winners if winner.story]
     last, shift = _pages(award_round), pages(award_round) - _pages(award_round)
     inner: dict[int, list[Name]] = {}
+    if _seen_inside(award_round):
+        everyone = labels.NEWSLETTER_EVERYONE.format(counted=honoured.counted(award_round.winners))
+        return [_on_page(TWO, everyone), _on_page(last, labels.NEWSLETTER_FIGURES)]
     if last == FOLDED_ONCE:
         rows = -(-len(told) // 2)
         inner = {2: told[:rows], 3: told[rows:]}

@@ -138,3 +138,19 @@ def test_who_is_called_like_the_leader_stands_on_the_first_page_too(tmp_path: Pa
     with pymupdf.open(stream=pdf) as document:
         said = "".join(document[0].get_text().split())
     assert said.count(first.name.last) >= len({first.id, second.id})
+
+
+@pytest.mark.parametrize("count", [9, 13, 24])
+@pytest.mark.parametrize("pictured", [True, False])
+def test_of_many_each_is_seen_inside(count: int, tmp_path: Path, *, pictured: bool) -> None:
+    """Twenty-four names in nine points beside stamps are a list that nobody reads, so the pages inside are theirs."""
+    pdf, _ = _pressed(_round(count, pictured=pictured, hard=False, told=True), tmp_path)
+    inside = [line for line in lines(pdf) if line.page in {2, 3}]
+    names = [line.size for line in inside if line.face in {"Tonbaep Name 700", "Tonbaep Poster 400"}]
+    with pymupdf.open(stream=pdf) as document:
+        assert document.page_count == newsletter.FOLDED_ONCE
+        pictures = [picture for page in (1, 2) for picture in document[page].get_image_info()]
+    assert names, {line.face for line in inside}
+    assert min(names) > 12
+    assert len(names) >= count
+    assert len(pictures) >= count or not pictured
