@@ -1,7 +1,7 @@
 """The backdrop of the ceremony's stage, 400 x 250 cm, drawn at a scale of 1:10.
 
 People stand in front of it, so its lower 1.3 metres hold no text. Up to twelve are seen on it below their names,
-standing on a woven ground, and up to twice as many in two rows; more are named above tall leaves. While the survey is
+standing on a woven ground, and up to twenty-four in two rows; more are named above tall leaves. While the survey is
 open, its code hangs in the upper right corner, above all heads: a phone reads it from six metres, and people seated in
 the hall have time. When the survey is closed there is no code.
 """

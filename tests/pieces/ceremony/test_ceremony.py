@@ -353,7 +353,10 @@ def test_a_name_in_jawi_stands_on_card_and_badge(read: Callable[[bytes], str], t
 
 @pytest.mark.parametrize("count", [1, 3, 5, 6, 9, 24])
 def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: Path) -> None:
-    """At a scale of 1:10: 400 x 250 mm of drawing, of which the lower 130 are behind people."""
+    """At a scale of 1:10: 400 x 250 mm of drawing, of which the lower 130 are behind people.
+
+    A given name that is the picture of somebody who is not seen stands there as faces do; above it the name is told.
+    """
     award_round = rounds.make_round(
         count,
         programme=rounds.make_programme(ceremony=HELD, sample=False),
@@ -361,6 +364,7 @@ def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: P
     )
     made = _made("backdrop", award_round, tmp_path)
     slug, edge = 13, 5
+    given = {winner.name.first for winner in award_round.winners if winner.portrait is None}
     with pymupdf.open(stream=made) as document:
         assert len(document) == 1
         text = _squeeze(str(document[0].get_text()))
@@ -371,7 +375,7 @@ def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: P
             assert left >= edge, word
             assert right <= 400 - edge, word
             assert top >= edge, word
-            assert bottom <= 120, word
+            assert bottom <= 120 or (word in given and text.count(word) > 1), word
     for said in ("พิธีมอบประกาศเกียรติคุณ", award_round.organisation.name, "25เมษายน2566", "หอประชุมอบต.ควนเมา"):
         assert said in text
     with pypdfium2.PdfDocument(made) as document:
