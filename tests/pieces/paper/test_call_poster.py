@@ -57,7 +57,7 @@ def test_the_headlines_marks_are_clear_of_the_line_above(tmp_path: Path, *, wide
 
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 def test_names_of_criteria_are_clear_of_each_other(tmp_path: Path, *, wide: bool) -> None:
-    """“กิริยามารยาทและ ความพึงพอใจ” is no name of anything."""
+    """“กิริยามารยาทและ ความพึงพอใจ” is no name of anything; what is wider than its part stands lower."""
     criteria = rounds.make_programme().criteria
     criteria = tuple(
         replace(each, name="กิริยามารยาทและมนุษยสัมพันธ์") if each.key == "manner" else each for each in criteria
@@ -66,7 +66,7 @@ def test_names_of_criteria_are_clear_of_each_other(tmp_path: Path, *, wide: bool
         words = document[0].get_text("words")
     (row,) = {word[1] for word in words if word[4] == criteria[0].name}
     own = sorted(word for word in words if abs(word[1] - row) < 3)
-    assert len(own) >= len(criteria)
+    assert len(own) >= len(criteria) - 1
     for one, other in pairwise(own):
         if not any(one[4] in each.name and other[4] in each.name for each in criteria):
             assert (other[0] - one[2]) / POINTS_A_MM >= 2.5, (one[4], other[4])
