@@ -284,13 +284,19 @@
     if (list) { fit(); onChange(wide, fit); }
   }
 
-  // The way to the survey at the foot of a phone comes only once the page's own button has left the screen above.
+  // The way to the survey at the foot of a phone comes only where none of the page's own buttons leads there, too: not
+  // before that of the first screen has left it above.
   function route() {
-    var bar = document.querySelector(".tb-route"), own = document.querySelector(".tb-stage .tb-button");
-    if (bar && own && self.IntersectionObserver) new IntersectionObserver(function (seen) {
-      var last = seen[seen.length - 1], gone = !last.isIntersecting && last.boundingClientRect.top < 0;
-      bar.classList[gone ? "remove" : "add"]("tb-route--aside");
-    }).observe(own);
+    var bar = document.querySelector(".tb-route"), first = document.querySelector(".tb-stage .tb-button"), near = [];
+    if (!bar || !self.IntersectionObserver) return;
+    var way = bar.querySelector("a").href, own = [].filter.call(document.querySelectorAll(".tb-page .tb-button"), function (one) { return one.href === way; });
+    var watch = new IntersectionObserver(function (seen) {
+      seen.forEach(function (one) {
+        near[own.indexOf(one.target)] = one.isIntersecting || (one.target === first && one.boundingClientRect.top >= 0);
+      });
+      bar.classList[near.some(Boolean) ? "add" : "remove"]("tb-route--aside");
+    });
+    own.forEach(function (one) { watch.observe(one); });
   }
 
   // By the visitor's own date, since nobody builds a page anew each day.

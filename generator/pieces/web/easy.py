@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.air import voice
 from generator.pieces.parts import honoured, standing
-from generator.pieces.web import labels, page_frame
+from generator.pieces.web import called, labels, page_frame
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count, figure
@@ -106,6 +106,7 @@ def _winner(award_round: PublicRound, chosen: PublicWinner) -> View:
         "title": chosen.name.full,
         "name": page_frame.person(chosen.name),
         "winner": page_frame.winner(chosen, award_round.year),
+        "long": called.step([chosen]) != "22",
         "said": sections,
         "people": [],
         "renditions": page_frame.all_renditions([chosen]),
@@ -139,6 +140,7 @@ def _round(award_round: PublicRound) -> View:
         "title": labels.EASY_ROUND.format(year=award_round.year),
         "name": None,
         "winner": None,
+        "long": called.step(award_round.winners) != "22",
         "said": sections,
         "people": [
             {**page_frame.winner(chosen, award_round.year), "href": winner_href(award_round.year, chosen)}

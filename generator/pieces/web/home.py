@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import STAGE_NAMES
 from generator.pieces.air import voice
 from generator.pieces.parts import honoured, outcomes, standing, timeline
-from generator.pieces.web import archive, labels, leaves, opinions, page_frame, stage
+from generator.pieces.web import archive, called, labels, leaves, opinions, page_frame, stage
 from generator.thai.dates import date_range, long_date, year_text
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(r"[\[\]]")
 """What stands around a run of a label that stays on one line."""
+
+
+FIRST = 8
+"""How many of those chosen stand in a row that is pushed aside with a finger; a leaf at its end leads to the others."""
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
@@ -34,7 +38,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "year": award_round.year,
         "lead": _lead(publication, first),
         "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
-        "wide": page_frame.widest(winners),
+        "wide": called.widest(winners),
+        "row": {"step": called.step(winners), "deep": called.is_deep(winners)},
+        "more": max(0, len(winners) - FIRST),
         "now": None if newest.announced else _now(newest),
         "steps_ended": timeline.ended(newest),
         "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,

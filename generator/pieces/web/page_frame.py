@@ -6,11 +6,11 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from generator import palette, typefaces
+from generator import palette
 from generator.disclosure import NOBODY, together
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import asking, frame, uses
-from generator.pieces.web import labels, linked
+from generator.pieces.web import called, labels, linked
 from generator.press.page import PAGE
 from generator.thai.dates import short_date
 from generator.thai.figures import count, figure
@@ -31,15 +31,6 @@ WIDTHS = (400, 800)
 
 CUT_WIDTHS = (520, 960)
 """The same of a person who is cut out: the square around the person is half as wide again as the leaf."""
-
-FILLED = 800
-"""The share of a leaf's width, in thousandths, that a given name fills where it is the picture."""
-
-SHARED = 6400
-"""The widest drawing of a given name, in 1/1000 of the letters' size, that others in its row are set as wide as."""
-
-HALF = 5400
-"""In 1/1000 of the letters' size: how wide a name in 28 px may be beside another, on a page of 360 px."""
 
 SEAL_PIXELS = 96
 """Of the seal's width; it is a JPEG, which every browser and host knows: it stands on every page."""
@@ -165,6 +156,7 @@ def site(publication: Publication) -> View:
         "colour": office.palette.primary,
         "survey": survey_route(asking),
         "complaint": "complaint.html",
+        "easy": f"{award_round.year}/easy.html",
         "people": _beside(publication.newest_announced),
         "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],
     }
@@ -182,7 +174,11 @@ def _beside(award_round: PublicRound | None) -> View | None:
     shown = [winner(chosen, award_round.year) for chosen in first]
     kept = ("name", "given", "leaf", "portrait")
     people = [{key: one[key] for key in kept} for one in shown]
-    return {"title": labels.ON_HOME["winners"].format(year=award_round.year), "wide": widest(first), "shown": people}
+    return {
+        "title": labels.ON_HOME["winners"].format(year=award_round.year),
+        "wide": called.widest(first),
+        "shown": people,
+    }
 
 
 def _seal(publication: Publication) -> tuple[Rendition, ...]:
@@ -230,8 +226,10 @@ def office_name(office: Organisation) -> View:
 
 
 def person(name: Name) -> View:
-    """Return a name in two parts, between which a line may break."""
-    return {"full": name.full, "front": name.short, "last": name.behind}
+    """Return a name in two parts, between which a line may break, and the pieces of a part that has no room on one."""
+    parts = {"full": name.full, "front": name.short, "last": name.behind}
+    pieces = [called.pieces(name.short), called.pieces(name.behind)]
+    return {**parts, "pieces": pieces} if max(map(len, pieces)) > 1 else parts
 
 
 def winner(chosen: PublicWinner, year: int, honour: Honour | None = None) -> View:
@@ -248,8 +246,8 @@ def winner(chosen: PublicWinner, year: int, honour: Honour | None = None) -> Vie
         "href": f"{year}/winner-{chosen.id}.html",
         "name": person(chosen.name),
         "jawi": chosen.name.jawi or "",
-        "called": called(chosen.name),
-        "given": given(chosen.name),
+        "called": called.called(chosen.name),
+        "given": called.given(chosen.name),
         "leaf": chosen.leaf % palette.LEAVES,
         "position": chosen.position,
         "division": chosen.division.name,
@@ -284,32 +282,6 @@ def portrait(shown: Portrait) -> View:
         "focus": [5 * round(20 * part) for part in shown.focus],
         "cut": [[f"{PICTURES}/{picture.name}", picture.width] for picture in _cut(shown)],
     }
-
-
-def called(name: Name) -> View:
-    """Return a name whose given name is large: with what stands before and behind it."""
-    return {"title": name.short.removesuffix(name.first), "given": name.first, "last": name.behind}
-
-
-def is_long(name: Name) -> bool:
-    """Return whether a given name is wider than half a phone's page at the size of most names."""
-    return typefaces.width(name.first, "Tonbaep Name 700") > HALF
-
-
-def given(name: Name) -> View:
-    """Return a given name that is a picture: its lines, and the width of its drawing in 1/1000 of the letters' size."""
-    lines = frame.name_lines(name)[-1] if name.team else [name.first]
-    widest = max(typefaces.widths(lines, "Tonbaep Poster 400"))
-    return {"lines": lines, "width": max(1600, round(widest * 1000 / FILLED))}
-
-
-def widest(winners: Iterable[PublicWinner]) -> int:
-    """Return the width of a drawing that given names in a row share, so that all have one size; far longer ones do not.
-
-    Only names that are pictures count; 0 if there is none.
-    """
-    names = (chosen.name for chosen in winners if not chosen.portrait)
-    return max((wide for name in names if (wide := given(name)["width"]) <= SHARED), default=0)
 
 
 def renditions(shown: Portrait) -> tuple[Rendition, ...]:

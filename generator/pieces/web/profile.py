@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import MIN_GROUP, together
 from generator.pieces.paper import winner_poster
 from generator.pieces.parts import frame, honoured, standing
-from generator.pieces.web import archive, easy, labels, leaves, linked, page_frame
+from generator.pieces.web import archive, called, easy, labels, leaves, linked, page_frame
 from generator.thai.dates import year_text
 from generator.thai.figures import figure
 
@@ -44,6 +44,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "year": award_round.year,
                     "award": frame.award_lines(award_round.programme.award_name),
                     "winner": page_frame.winner(chosen, award_round.year),
+                    "letters": called.letters(chosen.name),
                     "leaves": _leaves(chosen),
                     "whom": honoured.this_one(chosen),
                     "members": [page_frame.person(name) for name in chosen.members],

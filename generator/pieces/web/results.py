@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.paper import open_data
 from generator.pieces.parts import frame, standing
-from generator.pieces.web import archive, counting, labels, leaves, linked, notices, opinions, page_frame, reach
+from generator.pieces.web import archive, called, counting, labels, leaves, linked, notices, opinions, page_frame, reach
 from generator.thai.dates import long_date, year_text
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from generator.disclosure import Publication, PublicRound
     from generator.piece import Sheet, View
+
+
+COLUMNS = 3
+"""Of groups beside each other, on a desk."""
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
@@ -42,14 +46,16 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         for chosen in award_round.winners
         for honour in chosen.honours
     ]
+    groups = _groups(award_round, winners)
     return {
         "labels": labels.ON_RESULTS,
         "year": award_round.year,
         "award": frame.award_lines(plan.award_name),
         "announced_on": long_date(plan.result_at.date()),
-        "groups": _groups(award_round, winners),
+        "groups": groups,
         "people": len(winners),
-        "long": any(page_frame.is_long(chosen.name) for chosen in award_round.winners),
+        "board": _is_board([len(group["winners"]) for group in groups if group["winners"]]),
+        "long": called.step(award_round.winners) != "22",
         "nobody": award_round.nobody,
         "unnamed": not award_round.tells,
         "reason": award_round.reason() or "",
@@ -75,6 +81,11 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         if signer
         else None,
     }
+
+
+def _is_board(sizes: list[int]) -> bool:
+    """Return whether groups of so many people can stand as columns beside each other without a hole."""
+    return 1 < len(sizes) < COLUMNS + 1 and max(sizes) <= min(sizes) + 1
 
 
 def _groups(award_round: PublicRound, winners: list[View]) -> list[View]:
