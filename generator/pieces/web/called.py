@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicWinner
     from generator.model import Name
     from generator.piece import View
+    from generator.thai.lines import Atom
 
 NAMES, POSTER = "Tonbaep Name 700", "Tonbaep Poster 400"
 """The faces of names beside pictures, and of a name that is one."""
@@ -68,7 +69,7 @@ def _divided(part: str, face: str, most: int) -> list[str]:
     return next(fits, ways[0] if ways else [part])
 
 
-def _evenly(found: Sequence[frame.Atom], number: int, face: str) -> list[str]:
+def _evenly(found: Sequence[Atom], number: int, face: str) -> list[str]:
     """Return a name's words on so many lines, of which the longest is as short as it can be."""
     texts = [atom.text for atom in found]
 
