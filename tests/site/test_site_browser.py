@@ -415,11 +415,14 @@ def _soon(page: Page, script: str) -> bool:
 
 
 def test_the_survey_is_one_tap_away_on_every_page(browser: Browser, plain: Path) -> None:
-    """On a phone, at any scroll position where people do not complain or read slowly; and nothing with the keyboard's focus is hidden under it."""
+    """On a phone, at any scroll position, but where people complain or read slowly.
+
+    Nothing with the keyboard's focus is hidden under it.
+    """
     paths = [path for path in PAGES if not path.startswith("s/")]
     with _watched(browser) as (page, _):
         for path, width in _at_widths(page, plain, paths, (320, 390, 1280)):
-            aside = path == "complaint.html" or "easy" in path  # there the way stands among the others, not over the words
+            aside = path == "complaint.html" or "easy" in path  # no bar lies over their words
             for place in ((1,) if aside else (0, 1)) if width < 1000 else (0,):
                 page.evaluate(SCROLL, place)
                 assert _soon(page, ONE_TAP), (path, width, place)
