@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.palette import LEAVES, SHOWN, WHITE, contrast, worded_leaves
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import frame, mourning, standing, uses
-from generator.pieces.web import labels, page_frame
+from generator.pieces.web import called, labels, page_frame
 from generator.press.embed import BLOCK, HERE, SCRIPT
 from generator.thai.dates import moment_text
 
@@ -128,7 +128,7 @@ def _person(winner: PublicWinner, year: int) -> View:
     portrait, (photo, *cut) = winner.portrait, [each.name for each in _photos(winner.portrait)] or [""]
     return {
         "name": winner.name.full,
-        "called": page_frame.called(winner.name),
+        "called": _called(winner.name),
         "post": winner.position,
         "division": winner.division.name,
         "href": f"{year}/winner-{winner.id}.html",
@@ -143,9 +143,14 @@ def _person(winner: PublicWinner, year: int) -> View:
     }
 
 
+def _called(name: Name) -> View:
+    """Return a name whose given name is large: with what stands before and behind it."""
+    return {"title": name.short.removesuffix(name.first), "given": name.first, "last": name.behind}
+
+
 def _given(name: Name) -> View | str:
     """Return the given name that stands in a leaf and its size, "" of one that could not be read so small."""
-    drawn = page_frame.given(name)
+    drawn = called.given(name)
     size = min(LARGEST, LEAF * 1000 // drawn["width"])
     if len(drawn["lines"]) > 1 or size < SMALLEST:
         return ""
