@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("builds")
 
 CARD = next(piece for piece in PIECES if piece.name == "card")
 
-SHORT = tuple((Name(*parts), post) for *parts, post in rounds.PEOPLE)
+SHORT = tuple((Name(title, first, last), post) for title, first, last, post in rounds.PEOPLE)
 LONG = (
     (Name("ว่าที่ร้อยตรีหญิง", "กนกวรรณพิมพ์", "วงศ์สุวรรณพิพัฒน์กุล"), "นักวิเคราะห์นโยบายและแผนปฏิบัติการ"),
     (Name("นางสาว", "อัญชลีพร", "เทพหัสดิน ณ อยุธยา"), "เจ้าพนักงานธุรการชำนาญงาน"),
@@ -72,7 +72,8 @@ def _pressed(sheet: Sheet, template: str, folder: Path) -> bytes:
 
 
 def _sheets(piece: Any, award_round: PublicRound) -> Iterable[Sheet]:
-    return piece.lay_out(Publication(award_round.organisation, (award_round,)))
+    sheets: Iterable[Sheet] = piece.lay_out(Publication(award_round.organisation, (award_round,)))
+    return sheets
 
 
 def _texts(pdf: bytes) -> Iterator[_Text]:
@@ -142,8 +143,9 @@ def test_every_card_is_made_and_tells_names_as_large_as_its_other_words(count: i
         for sheet in sheets:
             if len(sheet.view["people"]) == count:
                 named, _ = _told(_pressed(sheet, CARD.template, tmp_path), people, "Tonbaep", everybody=False)
-                # Of very many a card shows the faces alone.
-                assert min(named, default=99) >= 15.4, (sheet.path, photos)
+                # Of very many a card shows faces alone; a link's picture is low, and tells smaller names first.
+                least = 11.4 if sheet.path.endswith("-link.jpg") else 15.4
+                assert min(named, default=99) >= least, (sheet.path, photos)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -61,8 +61,8 @@ TITLE_APART = (
 )
 """Pieces on which the title stands small above a name."""
 
-UNNAMED = re.compile(r"/(?:thanks-.*|.*-30\.pdf)")
-"""Scripts with no time for names, and those that are not about them."""
+UNNAMED = re.compile(r"/(?:thanks-.*|.*-30\.pdf|.*-ticket\.pdf)")
+"""Scripts with no time for names, those that are not about them, and orders, which show a sheet in small."""
 
 
 def _pdfs(project: Path) -> list[dict[str, Any]]:

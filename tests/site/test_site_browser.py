@@ -453,4 +453,4 @@ def test_a_landing_page_is_light(browser: Browser, plain: Path) -> None:
         page.on("response", lambda got: sizes.update({got.url: len(got.body()) if got.ok else 0}))
         page.goto(f"{host}/award/s/web66.html")
         page.wait_for_load_state("networkidle")
-    assert sum(sizes.values()) < 17_000, sizes
+    assert sum(sizes.values()) < 19_500, sizes
