@@ -46,9 +46,15 @@ MOST = 3
 """Lines of one part of a name for which a column has room."""
 
 
+def parts(name: Name) -> dict[str, str]:
+    """Return a name whose given name is large: with what stands before and behind it."""
+    return {"title": name.short.removesuffix(name.first), "given": name.first, "last": name.behind}
+
+
 def called(name: Name) -> View:
-    """Return a name whose given name is large: with what stands before and behind it, each part in pieces."""
-    return {"title": name.short.removesuffix(name.first), "given": pieces(name.first), "last": pieces(name.behind)}
+    """Return the same with each part in pieces."""
+    told = parts(name)
+    return {**told, "given": pieces(told["given"]), "last": pieces(told["last"])}
 
 
 def pieces(part: str) -> list[list[str | bool]]:

@@ -128,7 +128,7 @@ def _person(winner: PublicWinner, year: int) -> View:
     portrait, (photo, *cut) = winner.portrait, [each.name for each in _photos(winner.portrait)] or [""]
     return {
         "name": winner.name.full,
-        "called": _called(winner.name),
+        "called": called.parts(winner.name),
         "post": winner.position,
         "division": winner.division.name,
         "href": f"{year}/winner-{winner.id}.html",
@@ -141,11 +141,6 @@ def _person(winner: PublicWinner, year: int) -> View:
         if portrait
         else "",
     }
-
-
-def _called(name: Name) -> View:
-    """Return a name whose given name is large: with what stands before and behind it."""
-    return {"title": name.short.removesuffix(name.first), "given": name.first, "last": name.behind}
 
 
 def _given(name: Name) -> View | str:
