@@ -202,11 +202,11 @@
 
     // The theme closes at Tab, and at any other key but these goes back to the box, away from the button that it pressed.
     document.addEventListener("keydown", function (event) {
-      if (!toggle.checked) return;
       var typed = event.key.length === 1 && event.key !== " ";
-      if (!typed && !/^(Enter|ArrowUp|ArrowDown)$/.test(event.key)) event.stopPropagation();
-      if (event.key === "Escape" && !event.isComposing) leave();
-      // Whoever presses Enter before the answer is there is led to the first page of that answer, not of the one before.
+      if (toggle.checked && !typed && !/^(Enter|ArrowUp|ArrowDown)$/.test(event.key)) event.stopPropagation();
+      if (toggle.checked && event.key === "Escape" && !event.isComposing) leave();
+      // Whoever presses Enter before the answer is there is led to the first page of that answer, not of the one before;
+      // the theme opens a little after the box has the focus, which a quick hand does not wait for.
       if (event.key !== "Enter" || event.target !== box || event.isComposing || !box.value.trim()) return;
       if (asked === answered && asked !== null && !search.classList.contains("tb-search--unsettled")) return;
       hasty = true;

@@ -415,6 +415,26 @@ def test_enter_before_the_index_is_there_waits_for_it(browser: Browser, built: P
         page.close()
 
 
+def test_enter_before_the_list_has_opened_waits_for_the_answer(browser: Browser, address: str) -> None:
+    """The theme opens a moment after the box has the focus; words that were pasted by then, with Enter, led nowhere."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{address}/2566/results.html")
+    opened = page.evaluate(
+        """() => {
+          const box = document.querySelector(".md-search__input");
+          box.focus();
+          const opened = document.getElementById("__search").checked;
+          box.value = "ติดต่อ";
+          box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+          return opened;
+        }"""
+    )
+    assert not opened
+    page.wait_for_url(re.compile("contact"), timeout=10_000)
+    page.close()
+
+
 def test_tab_leads_into_the_results_through_them_and_out(browser: Browser, address: str) -> None:
     """Nobody who tabs to a box guesses that only an arrow leads on; and no list may stay over the page."""
     page, _ = _searching(browser, address)
