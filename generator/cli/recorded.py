@@ -73,8 +73,9 @@ def run_recorded(words: Sequence[str], project: Path, language: Language, heard:
     """Run a command in a project, and return its exit code."""
     from generator.cli import run
 
+    usual = gc.get_threshold()
     try:
         return run([*words, "--project", str(project)], Recorded(language, heard))
     finally:
-        gc.enable()  # a command that ends with its process does without
+        gc.set_threshold(*usual)  # a command that ends with its process collects seldom, and nothing in the end
         gc.unfreeze()

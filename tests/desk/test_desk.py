@@ -17,6 +17,7 @@ from generator.amending.begin import begin
 from generator.amending.pen import values
 from generator.cli.arguments import parse
 from generator.cli.recorded import run_recorded
+from generator.cli.reporting import collect_seldom
 from generator.desk import labels
 from generator.desk.actions import ACTIONS
 from generator.desk.jobs import Job
@@ -340,7 +341,7 @@ def test_every_button_types_a_command_that_there_is() -> None:
 
 
 def test_a_command_runs_as_it_does_in_a_terminal(small: Small) -> None:
-    """Its words, its problems and its exit code, and the collector of garbage works afterwards."""
+    """Its words, its problems and its exit code."""
 
     def run(words: Sequence[str], job: Job, _: str) -> int:
         return run_recorded(words, small.project, "th", job)
@@ -355,7 +356,22 @@ def test_a_command_runs_as_it_does_in_a_terminal(small: Small) -> None:
     _until_done(job)
     assert job.code == 1
     assert any(problem.file.endswith("winners.yaml") for problem in job.problems)
-    assert gc.isenabled()
+
+
+def test_a_build_in_a_process_that_goes_on_leaves_the_collector_of_garbage_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A build collects seldom, since its process ends soon; this one would grow all day."""
+    usual = gc.get_threshold()
+
+    def built(_: Sequence[str], __: object) -> int:
+        collect_seldom()
+        assert gc.get_threshold() != usual
+        return 0
+
+    monkeypatch.setattr("generator.cli.run", built)
+    assert run_recorded(["build"], tmp_path, "th", Job(lambda *_: 0)) == 0
+    assert gc.get_threshold() == usual
 
 
 def _until_done(job: Job) -> None:

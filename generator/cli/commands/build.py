@@ -9,7 +9,7 @@ from generator.cli import piece_names, values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, SHARED_STORE, YEAR
 from generator.cli.project import WAITING, known_year, moment_of, place_for, shared_by, workshop_of
-from generator.cli.reporting import build_now, say_ahead, say_signed
+from generator.cli.reporting import build_now, collect_seldom, say_ahead, say_signed
 from generator.problems import Text
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def _build(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make what is asked for, or say that nothing has changed."""
-    gc.disable()  # a build makes little garbage and ends soon; collecting it would cost a tenth of the time
+    collect_seldom()
     from generator.site.engine import Engine
 
     project = workshop_of(options)

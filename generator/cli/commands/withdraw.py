@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import YEAR, as_of
 from generator.cli.project import WAITING, moment_of, place_for, workshop_of
-from generator.cli.reporting import build_now
+from generator.cli.reporting import build_now, collect_seldom
 from generator.cli.values import WrongUsage
 from generator.problems import Text
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     """Set the person's switches in the records, build everything, and list who to notify and what they take down."""
-    gc.disable()  # as for any build
+    collect_seldom()
     from generator.amending import withdraw
     from generator.building.order import Order
     from generator.reading import read
