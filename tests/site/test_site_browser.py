@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -10,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.model import Name
+from generator.model import Colours, Name
+from generator.palette import contrast
+from generator.site import brand
 from tests.support.publications import REACH, make_project, make_publication, make_site
-from tests.support.rounds import make_round, make_winner
+from tests.support.rounds import make_organisation, make_round, make_winner
 from tests.support.web import served
 
 if TYPE_CHECKING:
@@ -211,7 +214,7 @@ def test_no_paragraph_stands_on_its_neighbour(browser: Browser, plain: Path) -> 
             })""")
             assert over == [], (path, width)
         page.goto((plain / "award/2566/results.html").as_uri())
-        assert page.locator(".tb-mosaic > :last-child:nth-child(odd) > .tb-mosaic__total").count() >= 1
+        assert page.locator(".tb-mosaic > :last-child:nth-child(odd) .tb-mosaic__total").count() >= 1
 
 
 def test_few_and_many_people_leave_no_hole_and_no_name_on_another(browser: Browser, tmp_path: Path) -> None:
@@ -243,6 +246,38 @@ def test_few_and_many_people_leave_no_hole_and_no_name_on_another(browser: Brows
             assert called
             assert leaf["y"] - row["y"] < 4, width
             assert called["x"] > leaf["x"] + leaf["width"], width
+
+
+def test_points_lie_on_the_leaf_and_can_be_read_on_any_office(browser: Browser, tmp_path: Path) -> None:
+    """They hung at the foot of a row, far below its leaf where a post was long; and on yellow they were white."""
+    names = (Name("นาง", "แพรวพรรณราย", "อยู่เย็น"), Name("นาย", "ธีรเดช", "คุ้มครอง"))
+    post = "เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยปฏิบัติงาน"
+    crowd = [
+        make_winner(number, name=names[number % 2], position=post, total=Decimal("91.25") - number)
+        for number in range(9)
+    ]
+    page = browser.new_page(bypass_csp=True)
+    for many in (1, 2, 6, 9):
+        (tmp_path / str(many)).mkdir()
+        site = _made(tmp_path / str(many), make_publication(make_round(tuple(crowd[:many]))))
+        for _path, width in _at_widths(page, site, ["2566/results.html"], (360, 1280)):
+            off = page.evaluate("""() => [...document.querySelectorAll('.tb-mosaic > li')].map(one => {
+                const box = of => one.querySelector(of).getBoundingClientRect();
+                const [tag, leaf] = [box('.tb-mosaic__total'), box('.tb-out')];
+                return Math.max(Math.abs(tag.bottom - leaf.bottom), Math.abs(tag.left - leaf.left));
+            })""")
+            assert len(off) == many
+            assert max(off) < 1, (many, width)
+    for primary in ("#f5c518", "#f4a6c0", "#ffffff"):
+        sheet = brand.style_sheet(make_organisation(colours=Colours(primary, "#7a1f1f")))
+        page.add_style_tag(content=sheet)
+        ground, *inks = page.evaluate("""() => {
+            const tag = document.querySelector('.tb-mosaic__total'), look = one => getComputedStyle(one);
+            return [look(tag).backgroundColor, look(tag).color, look(tag.firstElementChild).color];
+        }""")
+        of = ["#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", one)[:3])) for one in (ground, *inks)]
+        assert min(contrast(ink, of[0]) for ink in of[1:]) >= 4.5, primary
+    page.close()
 
 
 def _at_widths(page: Page, host: Path, paths: Iterable[str], widths: tuple[int, ...]) -> Iterator[tuple[str, int]]:
