@@ -264,6 +264,26 @@ def test_paper_is_read_called_from_and_found_again(browser: Browser, host: str, 
     page.close()
 
 
+def test_paper_shows_each_person_once_and_ends_in_one_line(browser: Browser, host: str) -> None:
+    """The home page printed everybody twice, a result a group to a row, and the footer filled pages of its own."""
+    page = browser.new_page(viewport={"width": 680, "height": 980})  # about an A4 sheet within its margins
+    page.emulate_media(media="print")
+    page.goto(f"{host}/index.html")
+    seen = """all => all.filter(one => one.checkVisibility() && one.getBoundingClientRect().height > 1).length"""
+    cards = page.eval_on_selector_all(".tb-cards--below .tb-card", seen)
+    assert cards > 1
+    assert page.eval_on_selector_all(".tb-home .tb-out", seen) == cards
+    assert page.eval_on_selector_all(".tb-home :is(.tb-stage__name, .tb-card__name)", seen) == cards
+    page.goto(f"{host}/2566/results.html")
+    faces = page.eval_on_selector_all(".tb-mosaic .tb-out", "all => all.map(one => one.getBoundingClientRect().top)")
+    assert len(faces) == cards
+    assert max(faces) - min(faces) < 1
+    footer = page.locator(".tb-footer").bounding_box()
+    assert footer
+    assert footer["height"] < 45
+    page.close()
+
+
 def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, kinds: list[str]) -> None:
     """One heading at the top and none skipped, title and description, distinguishable links, Malay marked as such."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
