@@ -114,17 +114,22 @@ def shares(plan: Programme) -> View:
 
 
 def voices(found: tuple[Brought, ...]) -> View:
-    """Return a dot for each voice, in the order and the colour of the way by which it came."""
+    """Return a dot for each voice, in the order and the colour of its way; `rest` has none of its own."""
     total = sum(each.replies for each in found)
     each = 1
     while total / each > MOST_DOTS:
         each *= 10
     row = max(ROW, ceil(sqrt(total / each * WIDE)))
     counts = [one.replies / each for one in found]
-    return {"row": row, "rows": ceil(total / each / row), "each": each, "parts": runs(counts, row), "target": None}
+    rest = next((n for n, one in enumerate(found) if one.rest), None)
+    parts = runs(counts, row)
+    return {"row": row, "rows": ceil(total / each / row), "each": each, "parts": parts, "rest": rest, "target": None}
 
 
 def places(found: tuple[Brought, ...]) -> list[View]:
-    """Return the places as leaves, each as large as the number of its voices; what is left over has none."""
-    rows = replies.rows(found)
-    return [{**row, "side": None if row["width"] is None else round(sqrt(row["width"] / 100), 3)} for row in rows]
+    """Return the places as leaves, each as large as the number of its voices; `rest` is what is left over."""
+    most = max((one.replies for one in found), default=1)
+    return [
+        {**row, "side": round(sqrt(one.replies / most), 3), "rest": one.rest}
+        for row, one in zip(replies.rows(found), found, strict=True)
+    ]

@@ -42,5 +42,6 @@ def test_a_dot_is_a_voice_while_it_can_be_seen(replies: tuple[int, ...], each: i
 
 def test_a_place_is_as_large_as_its_voices() -> None:
     """It is the area that people compare: four times the voices are twice the side."""
-    first, second, rest = leaves.places((Brought("ก", 80), Brought("ข", 20), Brought("อื่น ๆ", 9, rest=True)))
-    assert (first["side"], second["side"], rest["side"]) == (1, 0.5, None)
+    first, second, rest = leaves.places((Brought("ก", 80), Brought("ข", 20), Brought("อื่น ๆ", 180, rest=True)))
+    assert (first["side"], second["side"], rest["side"]) == (0.667, 0.333, 1)
+    assert [each["rest"] for each in (first, second, rest)] == [False, False, True]
