@@ -41,6 +41,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "wide": called.widest(winners),
         "row": {"step": called.step(winners), "deep": called.is_deep(winners)},
         "more": max(0, len(winners) - FIRST),
+        "deeds": FIRST if any(chosen.citation or chosen.quote for chosen in winners[:FIRST]) else 0,
         "now": None if newest.announced else _now(newest),
         "steps_ended": timeline.ended(newest),
         "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,

@@ -15,7 +15,7 @@ from generator.disclosure import Portrait, PublicFile, Stage, SurveyState
 from generator.model import Name, Picture, Signer
 from generator.piece import Rendition
 from generator.pieces.parts import timeline
-from generator.pieces.web import called, easy, page_frame
+from generator.pieces.web import called, easy, home, page_frame
 from generator.press import page_lines
 from generator.thai.figures import figure, size_text
 from generator.thai.lines import phrases
@@ -318,12 +318,30 @@ def test_many_people_stand_in_rows_as_equal_as_can_be(people: int, across: int |
 
 @pytest.mark.parametrize("people", [3, 5, 6, 12, 24])
 def test_the_first_page_tells_of_each_of_many_people_once(people: int, tmp_path: Path) -> None:
-    """Six and more stood there with their faces, and once more as a list of names."""
+    """Six and more stood there with their faces, and once more as a list of names; deeds are for phones."""
     winners = tuple(make_winner(number, name=Name("นาย", f"ก{number}ก", f"ข{number}ข")) for number in range(people))
     page = pages(make_publication(make_round(winners)), tmp_path)["index.md"].decode()
-    assert page.count("tb-card__name") == (0 if people > 5 else people)
+    assert page.count("tb-card__name") == (min(people, home.FIRST) if people > 5 else people)
+    assert ("tb-cards--phone" in page) == (people > 5)
     assert page.count("tb-stage__post") == (people if people > 5 else 0)
     assert all(f"ข{number}ข" in said(page) for number in range(people))
+
+
+def test_a_strip_of_deeds_has_those_of_whom_a_deed_or_a_saying_is_recorded(tmp_path: Path) -> None:
+    """Nothing is made up for the others, and a row of whom nothing is recorded has no strip."""
+    bare = [make_winner(number, citation="", quote="") for number in range(7)]
+    told = [make_winner(7, citation="ไปถึงบ้านทุกวัน", quote=""), *bare]
+    page = pages(make_publication(make_round(tuple(told))), tmp_path)["index.md"].decode()
+    assert page.count("tb-card__citation") == page.count("tb-card__name") == 1
+    assert "tb-cards--strip" not in pages(make_publication(make_round(tuple(bare))), tmp_path)["index.md"].decode()
+
+
+def test_what_is_the_headline_already_is_no_figure_of_the_chart(tmp_path: Path) -> None:
+    """The same number stood on the first page as its headline and again below, as large."""
+    over = make_publication(make_round((make_winner(0),), stage="closed"))
+    page = pages(over, tmp_path)["index.md"].decode()
+    assert "tb-stage--thanks" in page
+    assert page.count("tb-chart__lead") == 1, "complaints keep theirs"
 
 
 def test_names_that_are_pictures_share_one_size_but_for_a_far_longer_one() -> None:
