@@ -228,7 +228,7 @@ def _listed(chosen: PublicWinner, year: int, *, face: bool) -> View:
     """Return what a list of people says of one: the way to the own page, the name, the post, and the face if wanted."""
     whole = page_frame.winner(chosen, year)
     small = {"portrait": _small(whole["portrait"]), "given": whole["given"], "leaf": whole["leaf"]} if face else {}
-    return {key: whole[key] for key in ("href", "name", "position", "division", "quote")} | small
+    return {key: whole[key] for key in ("href", "name", "called", "position", "division", "quote")} | small
 
 
 def _small(portrait: View | None) -> View | None:
