@@ -53,6 +53,9 @@ NIGHT_TEXT = 8.0
 DIMMED = 0.12
 """By how much leaves behind people are darker by night: on a dark ground their colours glare."""
 
+ASTIR = 1.8
+"""The least contrast of a field or a rule to the ground of the night: what is fainter is hardly there."""
+
 GREY = "html{filter:grayscale(1)}\n"
 """In mourning also photos are grey, and whatever a page has that is no colour of the office."""
 
@@ -223,15 +226,16 @@ def _night(palette: Palette) -> dict[str, str]:
     """Return the dark scheme: its grounds have a breath of the office's hue, its words are bright in it."""
     paper, card = _shade(0.195, 0.012, palette.primary), _shade(0.24, 0.012, palette.primary)
     brand_wash, accent_wash = (_shade(0.31, 0.04, each) for each in (palette.primary, palette.accent))
+    deep = legible(_shade(0.25, 0.06, palette.primary), ASTIR, paper, lighter=True)
     leaves = [colour(oklch(leaf).lightness - DIMMED, *oklch(leaf)[1:]) for leaf in palette.leaves]
     return {
         "paper": paper,
         "card": card,
         "ink": _shade(0.95, 0.01, palette.primary),
         "quiet": _shade(0.79, 0.012, palette.primary),
-        "line": _shade(0.37, 0.015, palette.primary),
-        "brand-deep": _shade(0.25, 0.06, palette.primary),
-        **_on_dark(palette, leaves[1]),
+        "line": legible(_shade(0.37, 0.015, palette.primary), ASTIR, paper, card, lighter=True),
+        "brand-deep": deep,
+        **_on_dark(palette, legible(leaves[1], TEXT, deep, lighter=True)),
         **_leaves(leaves, "deep-leaf"),
         "chart": leaves[1],
         "chart-edge": "transparent",

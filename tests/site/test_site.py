@@ -242,6 +242,7 @@ def test_coloured_text_is_legible_for_any_pair_of_colours(primary: str, accent: 
             assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
     night_colours = dict(re.findall(r"--tb-([\w-]+):(#\w{6})", night))
     assert contrast(night_colours["brand-wash"], night_colours["paper"]) >= 1.25
+    assert min(contrast(night_colours[each], night_colours["paper"]) for each in ("brand-deep", "line")) >= 1.8
 
 
 def test_a_staged_folder_ends_as_it_is_asked_for_whatever_stood_in_it(tmp_path: Path) -> None:
