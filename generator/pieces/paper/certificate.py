@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from generator.model import Certificate, Issued
     from generator.piece import Sheet, View
 
-SEAL_PIXELS = 400
-"""The seal is 30 mm wide: 340 dots per inch."""
+SEAL_PIXELS = 600
+"""The seal is up to 50 mm wide: 300 dots per inch."""
 
-HELD_MM = 0.65
+HELD_MM = 0.55
 """The smallest module of a code on a sheet that is held in the hand: two readers still find it on a blurred copy."""
 
 
