@@ -35,12 +35,12 @@ SIZES: Final = """() => {
   while (walk.nextNode()) {
     const one = walk.currentNode.parentElement;
     if (!walk.currentNode.data.trim() || !one.checkVisibility({ visibilityProperty: true })) continue;
-    if (one.closest("svg, script, .tb-hidden, .tb-skip, .md-search, .tb-stage h1")) continue;
+    if (one.closest("svg, script, .tb-hidden, .tb-skip, .md-search, .tb-stage h1, .tb-display")) continue;
     found.set(Math.round(10 * parseFloat(getComputedStyle(one).fontSize)) / 10, one.className || one.localName);
   }
   return [...found];
 }"""
-"""Returns the sizes of all letters that are seen, but for the headline of the first screen, each with who has it."""
+"""Returns the sizes of all letters that are seen, but for what is as large as a headline, each with who has it."""
 
 SCALE: Final = {16, 18, 22, 28, 38, 56}
 

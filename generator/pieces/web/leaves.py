@@ -66,6 +66,7 @@ def axis(chart: View) -> View:
     """Return the axis that all years of a chart share: its round figures, and where each year and target stand on it.
 
     Places are percentages of its length. It begins below the least of all, since what years differ by is a few.
+    `since` is by how much the last year differs from the one before, if there is one.
     """
     least = min(Decimal(row[key]) for row in chart["rows"] for key in ("value", "target"))
     start = max(0, 10 * int((least - 5) // 10))
@@ -75,7 +76,11 @@ def axis(chart: View) -> View:
     def place(value: str) -> float:
         return round(100 * float(Decimal(value) - start) / (100 - start), 2)
 
+    values = [Decimal(row["value"]) for row in chart["rows"]]
     return {
+        "since": {"by": _signed(values[-1] - values[-2], places), "year": chart["rows"][-2]["year"]}
+        if values[1:]
+        else None,
         "ticks": [{"value": str(tick), "at": place(str(tick))} for tick in range(start, 101, step)],
         "years": [
             {
@@ -87,6 +92,10 @@ def axis(chart: View) -> View:
             for row in chart["rows"]
         ],
     }
+
+
+def _signed(change: Decimal, places: int) -> str:
+    return f"{change:+.{places}f}".replace("-", "\N{MINUS SIGN}") if change else ""
 
 
 def outcomes(figures: View | None) -> View | None:

@@ -45,3 +45,18 @@ def test_a_place_is_as_large_as_its_voices() -> None:
     first, second, rest = leaves.places((Brought("ก", 80), Brought("ข", 20), Brought("อื่น ๆ", 180, rest=True)))
     assert (first["side"], second["side"], rest["side"]) == (0.667, 0.333, 1)
     assert [each["rest"] for each in (first, second, rest)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("values", "since"),
+    [
+        (["77.9", "83.1"], {"by": "+5.2", "year": 2565}),
+        (["90", "88.5"], {"by": "\N{MINUS SIGN}1.5", "year": 2565}),
+        (["88", "88"], {"by": "", "year": 2565}),
+        (["88"], None),
+    ],
+)
+def test_the_newest_year_is_compared_with_the_one_before(values: list[str], since: dict[str, object] | None) -> None:
+    """A figure alone does not say whether it is good; a first year has none to be compared with."""
+    rows = [{"year": 2565 + n, "value": value, "target": "80"} for n, value in enumerate(values)]
+    assert leaves.axis({"rows": rows})["since"] == since
