@@ -31,7 +31,7 @@ _ONE_AT_A_TIME = Lock()
 _MASK = 680
 """Pixels of a mask's sides: it is drawn smoother than the 256 that are known of it."""
 
-_EDGE = 2
+_EDGE = 3
 """Counted up when the edge of whoever is cut out is drawn in another way."""
 
 
@@ -118,15 +118,18 @@ def _evened(image: Pillow.Image, tone: list[float]) -> Pillow.Image:
 def _cut_out(raw: bytes, width: int, person: dict[str, Any]) -> tuple[Pillow.Image, Pillow.Image]:
     """Return the square around a person, and its mask: smooth, and drawn in so that nothing shines through.
 
-    At the edge of the mask stand the colours within it: a photo mixes what is behind into hair and ears.
+    At the edge of the mask stand the colours within it: a photo mixes what is behind into hair and ears. Where the edge
+    turns inwards, below an ear or beside a neck, the smooth mask reaches over it, so the sharp one counts there.
     """
-    from PIL import Image, ImageFilter
+    from PIL import Image, ImageChops, ImageFilter
 
     shown = _square(raw, width, person["square"])
     rough = master.opened(base64.b64decode(person["mask"]), "PNG").convert("L")
     smooth = rough.resize((_MASK, _MASK), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(4))
     mask = smooth.point([min(max((value - 132) * 6, 0), 255) for value in range(256)])
-    within = smooth.point([min(max((value - 175) * 8, 0), 255) for value in range(256)]).resize(shown.size)
+    sharp = rough.resize((_MASK, _MASK), Image.Resampling.BICUBIC).filter(ImageFilter.MinFilter(9))
+    within = ImageChops.darker(smooth.point([min(max((value - 175) * 8, 0), 255) for value in range(256)]), sharp)
+    within = within.resize(shown.size)
     return Image.composite(shown, _spread(shown, within), within), mask
 
 
