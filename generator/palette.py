@@ -47,6 +47,9 @@ GOLD = 75.0
 BROWN, ORANGE, YELLOW = 38.0, 52.0, 112.0
 """The hues between which a dark colour is brown or olive, and the one at which it glows the longest."""
 
+SWEET = (315.0, 40.0)
+"""The hues, from one to the other through 0, whose tint is pink: on a whole sheet that is a sweet-shop."""
+
 ALIKE = 0.05
 """The distance in OKLab below which two colours side by side are taken for one."""
 APART = 0.12
@@ -94,13 +97,15 @@ class Palette:
     `on_field_accent` are legible on both. `leaves` stand behind people, no two neighbours alike, and `field_leaves` are
     the same on a strong field, `bright_leaves` on a bright one: none has its field's colour. `accent_large` is the
     accent on paper in letters of 30 points and more, where gold glows. `bar` and `accent_bar` are what bars and rules
-    are drawn in. `weave` are the two tones of a woven band on paper, `field_weave` on a field.
+    are drawn in. `wash` is a deeper tint of the ground. `weave` are the two tones of a woven band on paper,
+    `field_weave` on a field.
     """
 
     primary: str
     accent: str
     ground: str
     soft: str
+    wash: str
     ink: str
     quiet: str
     deep: str
@@ -194,10 +199,11 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         main, second = (Lch(min(each.lightness, 0.45), 0, 0) for each in (main, second))
         primary, accent = colour(*main), colour(*second)
     feast = _FEASTS.get(season)
-    ground = colour(*feast[0]) if feast else colour(0.97, _tint(second, 0.015), second.hue)
+    under = _under(main, second)
+    ground = colour(*feast[0]) if feast else colour(0.97, _tint(under, 0.015), under.hue)
     soft = colour(0.93, _tint(main, 0.03), main.hue)
     if distance(primary, ground) < ALIKE:
-        ground = colour(0.93, _tint(second, 0.03), second.hue)
+        ground = colour(0.93, _tint(under, 0.03), under.hue)
     ink = colour(0.25, _tint(main, 0.015), main.hue)
     deep = colour(min(0.3, main.lightness), main.chroma, main.hue)
     on_field = words_on(primary, ink)
@@ -212,6 +218,7 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         accent=accent,
         ground=ground,
         soft=soft,
+        wash=colour(0.93, _tint(under, 0.03 if under is second else 0.06), under.hue),
         ink=ink,
         quiet=colour(0.45, _tint(main, 0.015), main.hue),
         deep=deep,
@@ -255,12 +262,22 @@ def series(leaves: Iterable[str], *grounds: str) -> tuple[str, ...]:
 
 def worded_leaves(leaves: Iterable[str], field: str) -> tuple[str, ...]:
     """Return leaves for a field, all bright enough for dark words; one in the field's own colour is paler than it."""
-    return tuple(leaf if distance(leaf, field) >= APART else colour(0.95, 0.08, oklch(leaf).hue) for leaf in leaves)
+    return tuple(leaf if distance(leaf, field) >= APART else _paler(leaf) for leaf in leaves)
 
 
 def _tint(of: Lch, chroma: float) -> float:
     """Return the chroma of a tint: none where the colour itself has none."""
     return chroma if of.chroma >= NEUTRAL else 0.0
+
+
+def _under(main: Lch, second: Lch) -> Lch:
+    """Return what paper is tinted with: the second colour, or the main one where that would be pink; else a grey."""
+    return next((each for each in (second, main) if not _sweet(each)), Lch(main.lightness, 0, 0))
+
+
+def _sweet(of: Lch) -> bool:
+    start, end = SWEET
+    return of.chroma >= NEUTRAL and not end < of.hue < start
 
 
 def _leaves(main: Lch, second: Lch, feast: tuple[Lch, ...] | None) -> tuple[str, ...]:
@@ -306,11 +323,21 @@ def _in_turn(colours: list[str]) -> tuple[str, ...]:
 
 
 def _apart(leaf: str, field: str) -> str:
-    """Return a leaf that stands out from the field behind it."""
+    """Return a leaf that stands out from the field behind it: darker, but a yellow, whose dark is mud, by light."""
     if distance(leaf, field) >= APART:
         return leaf
     lightness, chroma, hue = oklch(leaf)
-    return colour(lightness - 0.25, chroma, hue)
+    darker = colour(lightness - 0.25, chroma, hue)
+    if not BROWN < hue < YELLOW:
+        return darker
+    lit = [colour(0.7, VIVID + 0.04, min(hue, ORANGE))] if hue < GOLD else []
+    lit += [_paler(leaf), colour(0.97, 0.04, hue)]
+    return next((each for each in lit if distance(each, field) >= APART), darker)
+
+
+def _paler(leaf: str) -> str:
+    """Return a leaf as pale as a petal: a yellow that is darkened is an olive."""
+    return colour(0.95, 0.08, oklch(leaf).hue)
 
 
 def _between(one: str, other: str) -> str:

@@ -112,11 +112,33 @@ def test_no_leaf_has_the_colour_of_its_field(primary: str, accent: str, season: 
     assert all(distance(leaf, own.strong) >= ALIKE for leaf in own.field_leaves)
 
 
+def _sweet(of: str) -> bool:
+    return oklch(of).chroma >= 0.02 and not 40 < oklch(of).hue < 315
+
+
+@settings(deadline=None, max_examples=60)
+@given(HEX, HEX)
+def test_paper_is_never_pink(primary: str, accent: str) -> None:
+    """A maroon made the paper of a yellow office pink, and with yellow slabs on it a sweet-shop."""
+    own = palette(primary, accent)
+    assert not any(_sweet(shade) and oklch(shade).chroma > 0.01 for shade in (own.ground, own.wash))
+
+
+@pytest.mark.parametrize("primary", ["#f5c518", "#ffe135", "#f2a900", "#ff8c00"])
+def test_a_leaf_in_a_yellow_field_is_no_mud(primary: str) -> None:
+    """A yellow that was darkened to be seen on yellow was an olive, and a khaki uniform before it went dull."""
+    own = palette(primary, "#7a1f1f")
+    dull = [leaf for leaf in own.field_leaves if 52 < oklch(leaf).hue < 112 and oklch(leaf).lightness < 0.65]
+    assert not dull
+    assert min(distance(leaf, own.strong) for leaf in own.field_leaves) >= 0.1
+
+
 @pytest.mark.parametrize(("primary", "accent"), OFFICES)
 def test_tints_keep_their_hue(primary: str, accent: str) -> None:
     """Mixed with white in RGB, gold became beige and red became pink."""
     own = palette(primary, accent)
-    for tint, of in ((own.ground, accent), (own.soft, primary), (own.deep, primary), (own.accent_ink, accent)):
+    told = next((of for of in (accent, primary) if not _sweet(of)), "#808080")
+    for tint, of in ((own.ground, told), (own.soft, primary), (own.deep, primary), (own.accent_ink, accent)):
         made, wanted = oklch(tint), oklch(of)
         if wanted.chroma >= 0.02 and made.chroma >= 0.01:
             assert math.cos(math.radians(made.hue - wanted.hue)) > 0.97, (tint, of)

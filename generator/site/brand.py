@@ -201,14 +201,14 @@ def _on_dark(palette: Palette, beside: str) -> dict[str, str]:
 
 def _day(palette: Palette) -> dict[str, str]:
     strong = _strong(palette)
-    paper, brand_wash, accent_wash = palette.ground, palette.soft, _shade(0.93, 0.03, palette.accent)
+    paper, brand_wash, accent_wash = palette.ground, palette.soft, palette.wash
     ink = legible(palette.primary, SAFE, paper, brand_wash, accent_wash, lighter=False)
     return {
         "paper": paper,
         "card": WHITE,
         "ink": palette.ink,
         "quiet": palette.quiet,
-        "line": _shade(0.88, 0.015, palette.accent),
+        "line": _shade(0.88, 0.015, accent_wash),
         **strong,
         **_leaves(worded_leaves(palette.leaves, strong["brand-deep"]), "deep-leaf"),
         **_chart(palette, ink),
