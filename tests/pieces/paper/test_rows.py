@@ -11,7 +11,7 @@ import pytest
 from generator.disclosure import Publication
 from generator.model import Name
 from generator.piece import drawn
-from generator.pieces.paper import poster
+from generator.pieces.paper import poster, winner_poster
 from tests.support import rounds
 from tests.support.paper import POINTS_A_MM
 
@@ -131,3 +131,33 @@ def test_faces_of_many_fill_the_sheet_from_edge_to_edge(
     assert len(rows) == (1 if wide else 2) or count == 12
     # A third of a person's square is the face, and three fifths of it are shown.
     assert min(leaf.height for leaf in leaves if round(leaf.y1) in rows) / POINTS_A_MM >= least * 1.35
+
+
+ALONE = {
+    "tall": Name("นาย", "สมชาย", "ใจดี"),
+    "plain": Name("นาง", "แตน", "โพธิ์"),
+    "long": Name("ว่าที่ร้อยตรีหญิง", "กนกวรรณพิมพ์", "วงศ์สุวรรณพิพัฒน์กุล"),
+    "longest": Name("นาย", "มูฮัมหมัด", "บิน อับดุลเราะห์มาน บิน ฮัจยีอับดุลเลาะห์ทดลอง"),
+}
+
+
+@pytest.mark.parametrize("style", ["ร่วมสมัย", "สง่า", "เรียบ"])
+@pytest.mark.parametrize("kind", ALONE)
+def test_one_face_stays_large_and_the_name_clear_of_it(kind: str, style: str, tmp_path: Path) -> None:
+    """A face was 20 millimetres high over a long name, and a surname with ใ stood on the edge of the window."""
+    winner = rounds.make_winner(0, name=ALONE[kind])
+    award_round = rounds.make_round((winner,), organisation=rounds.make_organisation(style=style))
+    sheet = next(iter(winner_poster.PIECE.lay_out(Publication(award_round.organisation, (award_round,)))))
+    assert not sheet.view["wide"]
+    pictures = rounds.draw_all(sheet.renditions, tmp_path)
+    pdf = winner_poster.PIECE.press.press(winner_poster.PIECE.template, drawn(sheet), pictures)
+    with pymupdf.Document(stream=pdf) as document:
+        page = document[0]
+        leaf = max(
+            (one["rect"] for one in page.get_drawings() if 100 < one["rect"].width / POINTS_A_MM < 200),
+            key=lambda rect: rect.height,
+        )
+        assert leaf.height / POINTS_A_MM >= 76
+        below = pymupdf.Rect(14 * POINTS_A_MM, leaf.y1 + 1, 196 * POINTS_A_MM, leaf.y1 + 3 * POINTS_A_MM)
+        # One colour alone: that of the field.
+        assert len(set(page.get_pixmap(clip=below, dpi=150).color_count(colors=True))) == 1
