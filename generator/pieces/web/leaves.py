@@ -29,6 +29,9 @@ MOST_DOTS = 1500
 HALF_WAY = 50
 """An axis that begins here or later has a figure for each ten."""
 
+MOST_PEOPLE = 200
+"""More people than this are told in words alone."""
+
 WIDE = 2.6
 """How many times as wide as high a field of dots is."""
 
@@ -133,6 +136,14 @@ def voices(found: tuple[Brought, ...]) -> View:
     rest = next((n for n, one in enumerate(found) if one.rest), None)
     parts = runs(counts, row)
     return {"row": row, "rows": ceil(total / each / row), "each": each, "parts": parts, "rest": rest, "target": None}
+
+
+def chosen(few: int, people: int) -> View | None:
+    """Return the people of whom a few are chosen, as rows of a drawing; None where they are too many."""
+    if not few < people <= MOST_PEOPLE:
+        return None
+    row = ceil(sqrt(people * 1.4))
+    return {"row": row, "rows": ceil(people / row), "few": few, "people": people}
 
 
 def places(found: tuple[Brought, ...]) -> list[View]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces.parts import frame, outcomes, timeline
+from generator.pieces.parts import frame, timeline
 from generator.pieces.web import labels, leaves, page_frame
 from generator.thai.dates import year_text
 from generator.thai.figures import figure
@@ -31,7 +31,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "year": award_round.year,
                 "title_lines": frame.award_lines(plan.title),
                 "sample": award_round.sample,
-                "said": (leaves.outcomes(outcomes.view(award_round)) or {}).get("satisfaction"),
+                "chosen": leaves.chosen(sum(category.places for category in plan.categories), plan.target_people),
                 "reasons": list(plan.reasons),
                 "objectives": list(plan.objectives),
                 "target_group": plan.target_group,

@@ -60,3 +60,10 @@ def test_the_newest_year_is_compared_with_the_one_before(values: list[str], sinc
     """A figure alone does not say whether it is good; a first year has none to be compared with."""
     rows = [{"year": 2565 + n, "value": value, "target": "80"} for n, value in enumerate(values)]
     assert leaves.axis({"rows": rows})["since"] == since
+
+
+@pytest.mark.parametrize(("few", "people", "drawn"), [(5, 35, (7, 5)), (1, 2, (2, 1)), (3, 3, None), (5, 201, None)])
+def test_those_chosen_are_drawn_among_all_where_that_says_something(few: int, people: int, drawn: object) -> None:
+    """Hundreds are too fine to be seen, and nobody is chosen where all are."""
+    shown = leaves.chosen(few, people)
+    assert (shown and (shown["row"], shown["rows"])) == drawn
