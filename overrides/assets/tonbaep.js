@@ -304,7 +304,19 @@
     var left = document.querySelector(".tb-left"), last = left && left.getAttribute("data-last").split("-");
     if (!left) return;
     var days = Math.ceil((new Date(last[0], last[1] - 1, +last[2] + 1) - new Date()) / 864e5) - 1;
-    if (days >= 0 && days < 100) left.textContent = days ? left.getAttribute("data-left").replace("#", days) : left.getAttribute("data-today");
+    if (days < 0 || days > 99) return;
+    left.textContent = days ? left.getAttribute("data-left").replace("#", days) : left.getAttribute("data-today");
+    if (days && days < 8) pressing(left, days);
+  }
+
+  // In the last week the days that are left are the picture, and the day itself stands beside it.
+  function pressing(left, days) {
+    var date = document.querySelector(".tb-date"), part = date.children, words = left.getAttribute("data-left").split(" # ");
+    var day = [part[0], part[2], part[3]].map(function (one) { return one.textContent; }).join(" ");
+    part[0].textContent = words[0];
+    part[1].querySelector("text").textContent = part[2].textContent = days;
+    part[3].textContent = words[1];
+    left.textContent = day;
   }
 
   // Whoever follows a link to what is folded sees it, and paper shows everything.
