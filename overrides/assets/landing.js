@@ -27,9 +27,11 @@
     if (!timer) { return; }
     clearTimeout(timer);
     timer = 0;
+    forward.style.minHeight = forward.offsetHeight + "px"; // nothing below moves under a finger
     said.textContent = "กดเริ่มตอบเลยเมื่อท่านพร้อม";
     if (document.activeElement === stop) { form.focus(); }
     stop.hidden = true;
+    forward.className += " tb-landing__forward--stopped";
   }
   stop.addEventListener("click", stay);
   ["pagehide", "scroll", "touchstart", "wheel", "keydown", "focusin"].forEach(function (sign) { addEventListener(sign, stay); });
