@@ -142,7 +142,7 @@ def test_colour_runs_into_the_bleed_and_no_further(name: str, wide: str, tmp_pat
     a_mm = 50 / 25.4
     width, height = picture.width / a_mm, picture.height / a_mm
     inside, beyond = 13 + 1.5, 13 - 1.5
-    for along in (0.1, 0.3, 0.5, 0.9):
+    for along in (0.1, 0.35, 0.5, 0.9):  # none where a leaf's round corner crosses the cut
         for near, over in (
             ((inside, along * height), (beyond, along * height)),
             ((width - inside, along * height), (width - beyond, along * height)),
