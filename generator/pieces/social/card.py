@@ -179,7 +179,6 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         "congratulation": frame.congratulation(award_round, shown[0]) if alone else "",
         "given": _given(award_round, shape, len(shown)) if news.faces else [],
         **({"given_what": labels.GIVEN_WHAT.format(award=award_round.programme.award_name)} if news.faces else {}),
-        "counted": post.counted(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
 
