@@ -14,7 +14,7 @@ import pytest
 from generator.model import Colours, Name
 from generator.palette import contrast
 from generator.site import brand
-from tests.support.publications import REACH, make_project, make_publication, make_site
+from tests.support.publications import REACH, before_the_result, make_project, make_publication, make_site
 from tests.support.rounds import make_organisation, make_round, make_winner
 from tests.support.web import served
 
@@ -88,6 +88,12 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     total = Decimal("91.25")
     people = (make_winner(0, name=LONG_NAME, total=total), *(make_winner(n, total=total) for n in range(1, 5)))
     return _made(tmp_path_factory.mktemp("plain"), make_publication(make_round(people, reach=REACH)))
+
+
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the host's folder of a site whose survey is open."""
+    return _made(tmp_path_factory.mktemp("asking"), make_publication(before_the_result("survey")))
 
 
 @pytest.fixture(scope="module")
@@ -329,6 +335,31 @@ def test_without_scripts_nothing_is_shown_that_does_nothing(browser: Browser, pl
         with _watched(browser, scripts=False, width=width) as (page, _):
             page.goto((plain / "award/2566/criteria.html").as_uri())
             assert page.locator("header :is(button, input):visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("today", "leaf", "beside"),
+    [
+        ("2023-03-20", "ถึง 15 เมษายน", "เหลืออีก 26 วัน"),
+        ("2023-04-13", "เหลืออีก 2 วัน", "ถึง 15 เมษายน"),
+        ("2023-04-15", "ถึง 15 เมษายน", "วันนี้วันสุดท้าย"),
+        ("2023-04-16", "ถึง 15 เมษายน", ""),
+    ],
+)
+def test_in_the_last_week_the_days_that_are_left_are_the_picture(
+    browser: Browser, asking: Path, today: str, leaf: str, beside: str
+) -> None:
+    """Two days before the end the first screen was the same, to the letter, as on the first day."""
+    context = browser.new_context(timezone_id="Asia/Bangkok")
+    page = context.new_page()
+    page.clock.install(time=f"{today}T12:00:00+07:00")
+    page.goto((asking / "award/index.html").as_uri())
+    told = [one for one in page.locator(".tb-date > span").all_inner_texts() if one]
+    drawn = page.locator(".tb-date text").text_content()
+    assert " ".join(told) == leaf
+    assert drawn == told[1]
+    assert page.locator(".tb-left").inner_text() == beside
+    context.close()
 
 
 def _landing(browser: Browser, folder: Path, today: str, *, scripts: bool = True) -> tuple[list[str], str]:
