@@ -287,6 +287,18 @@ def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Pa
             assert _darker(strip, 250).getbbox() is None, "an office printer leaves the edge white"
 
 
+@pytest.mark.parametrize("name", ["poster_office", "winner_poster_office"])
+def test_tiles_are_as_wide_as_the_sheet_that_they_make(name: str, tmp_path: Path) -> None:
+    """To keep the join out of faces the sheet was drawn little wider than an A4, for which nobody joins two."""
+    made = _made(BY_NAME[name], rounds.make_round(3), tmp_path)
+    for file in (file for file in made if "-tiles." in file):
+        for page in _pictures(made[file], 50):
+            margin = round(9 / 25.4 * 50)
+            field = _darker(page.convert("L").crop((margin, 0, page.width - margin, page.height)), 253).getbbox()
+            assert field, file
+            assert (field[2] - field[0]) / 50 * 25.4 > 270, file
+
+
 def test_before_the_result_too_the_code_is_whole_on_one_tile(tmp_path: Path) -> None:
     """The join went through the code of whoever asks."""
     award_round = rounds.make_round(0, stage="survey")
