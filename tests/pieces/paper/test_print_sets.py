@@ -222,6 +222,15 @@ def test_an_order_on_paper_shows_the_file_and_says_what_its_text_says(
         assert any(unit in texts[0] for unit in ("แผ่น", "ผืน")), name
 
 
+def test_an_order_with_long_names_is_one_page(tmp_path: Path) -> None:
+    """A name wider than a third of the page left a leaf as high as two pages."""
+    long = Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์", "ศรีสุวรรณพิพัฒน์ไพศาลวัฒนาสกุลรุ่งเรืองกิจเจริญท้องถิ่น")
+    people = tuple(rounds.make_winner(n, name=long, portrait=rounds.make_portrait(str(n))) for n in range(5))
+    made = _made(BY_NAME["job_ticket_sheet"], rounds.make_round(people), tmp_path)
+    for name in ("poster-ticket.pdf", "poster-wide-ticket.pdf", "banner-ticket.pdf"):
+        assert len(_pictures(made[name], 9)) == 1, name
+
+
 def test_a_poster_is_ordered_for_where_it_hangs(orders: dict[str, str]) -> None:
     """The plan for the boards has no place for one winner's poster, so nobody would hang six, or take them down."""
     counts = {
