@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+import pymupdf
 import pytest
 
 from generator.model import Name
@@ -83,3 +84,34 @@ def test_no_name_ends_a_line_within_a_word(
     assert seen > 3 * min(people, len(HARD))
     assert torn == []
     assert width != 360 or (way and way["y"] + way["height"] <= 600)
+
+
+@pytest.mark.parametrize("people", [5, 6, 9, 24])
+@pytest.mark.parametrize("pictured", [True, False])
+def test_a_printed_home_has_every_name_once(
+    browser: Browser, tmp_path: Path, builds: None, people: int, pictured: bool
+) -> None:
+    """Rules for a list below the faces also met the strip of a phone: six and more stood on paper without a name."""
+    letters = "กขคจฉชดตถนบปผพมยรลวสหอฮธ"
+    photo = {} if pictured else {"portrait": None}
+    winners = tuple(
+        make_winner(n, name=Name("นาย", one + "ฬ" + one, one + "งง" + one), **photo)
+        for n, one in enumerate(letters[:people])
+    )
+    site = make_site(make_project(tmp_path), make_publication(make_round(winners)))
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page.goto((site / "index.html").as_uri())
+    top, foot = (page.locator(place).first.bounding_box() for place in (".tb-section:has(#winners)", ".tb-stage"))
+    with pymupdf.open(stream=page.pdf(format="A4", prefer_css_page_size=True)) as document:
+        words = [word[4] for sheet in document for word in sheet.get_text("words")]
+        edge = max(word[2] for sheet in document for word in sheet.get_text("words"))
+        wide = document[0].rect.width
+    page.close()
+    assert top
+    assert foot
+    assert top["y"] == pytest.approx(foot["y"] + foot["height"], abs=1), "a stripe of another colour parts them"
+    text = "".join(words)
+    for one in letters[:people]:
+        assert text.count(one + "งง" + one) == 1, one
+        assert one + "ฬ" + one in text, one
+    assert edge < wide - 20, "a name ends beyond the paper's margin"
