@@ -115,3 +115,33 @@ def test_a_printed_home_has_every_name_once(
         assert text.count(one + "งง" + one) == 1, one
         assert one + "ฬ" + one in text, one
     assert edge < wide - 20, "a name ends beyond the paper's margin"
+
+
+@pytest.mark.parametrize("people", [5, 9])
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_strip_of_deeds_has_each_part_of_a_name_on_its_own_lines(
+    browser: Browser, tmp_path: Path, builds: None, people: int, width: int
+) -> None:
+    """A title ended its line before its last word, and half of a given name stood beside it."""
+    hard = (
+        Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์", "สมมุติวงศ์"),
+        Name("ว่าที่ร้อยตรีหญิง", "กนกวรรณพิมพ์", "ณ อยุธยา"),
+        *HARD,
+    )
+    winners = tuple(make_winner(n, name=hard[n % len(hard)], citation="ไปถึงบ้านทุกวัน") for n in range(people))
+    site = make_site(make_project(tmp_path), make_publication(make_round(winners)))
+    page = browser.new_page(viewport={"width": width, "height": 640}, reduced_motion="reduce")
+    page.goto((site / "index.html").as_uri())
+    lines = page.eval_on_selector_all(
+        ".tb-cards--strip :is(.tb-called__title, .tb-called .tb-keep)",
+        "all => all.map(one => [one.innerText, Math.round(one.getBoundingClientRect().height / 26)])",
+    )
+    ends = page.eval_on_selector_all(
+        ".tb-cards--strip .tb-called",
+        "all => all.map(one => [...one.children].map(part => part.getBoundingClientRect())"
+        ".every((part, n, parts) => !n || part.top >= parts[n - 1].bottom - 1))",
+    )
+    page.close()
+    assert len(lines) >= 3 * len(ends) > 9
+    assert [text for text, high in lines if high != 1] == []
+    assert all(ends)
