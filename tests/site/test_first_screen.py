@@ -82,6 +82,32 @@ def test_the_first_screen_of_a_phone_shows_people(phone: Page, host: str, built:
     assert seen >= len(profiles) // 2 > 0
 
 
+def test_lists_of_those_chosen_begin_with_a_face_and_its_name(phone: Page, host: str) -> None:
+    """Points lay on chins, and a line above the faces pushed their names under the bar at the foot."""
+    for name, given in (("2566/results.html", ".tb-called__given"), ("archive.html", ".tb-faces strong > span")):
+        phone.goto(f"{host}/{name}")
+        called = phone.locator(given).first.bounding_box()
+        assert called
+        assert called["y"] + called["height"] <= 570, name
+    phone.goto(f"{host}/2566/results.html")
+    leaf, points = (phone.locator(part).first.bounding_box() for part in (".tb-out", ".tb-mosaic__total"))
+    assert leaf
+    assert points
+    assert points["height"] <= 0.15 * leaf["height"]
+
+
+def test_a_year_stands_with_its_own_count(phone: Page, host: str) -> None:
+    """In one even pitch a count belonged to the year above as much as to the one below."""
+    phone.goto(f"{host}/trends.html")
+    feet = "all => all.map(one => one.getBoundingClientRect().bottom)"
+    rows = phone.eval_on_selector_all(".tb-lines tr:has(th[scope=row])", feet)
+    counts = phone.eval_on_selector_all(".tb-lines th .tb-chart__replies", feet)
+    high = phone.locator(".tb-lines th .tb-chart__replies").first.bounding_box()
+    assert high
+    assert len(rows) == len(counts) > 1
+    assert rows[1] - rows[0] >= 2.5 * high["height"]
+
+
 def test_a_thumb_hits_what_it_aims_at(phone: Page, host: str, names: list[str]) -> None:
     """Old hands on small screens: 44 pixels, also for what is folded."""
     small = {}
