@@ -58,8 +58,8 @@ def _pressed(face: str) -> bytes:
 ANY: Final = 100_000
 """Points: a column as wide as anything, since a title on a sheet may also be set smaller."""
 
-UNDER_LEAVES = re.compile(r"(?:^|-)(?:backdrop|badges|banner|name-cards|poster|newsletter)\b")
-"""Sheets on which people stand, or wear it: title, given name and surname have lines of their own."""
+UNDER_LEAVES = re.compile(r"(?:^|-)(?:backdrop|badges|banner|name-cards|poster|newsletter|winner)\b")
+"""Sheets on which people stand, or wear it, and whose leaf is a name: title, given name and surname have own lines."""
 
 BY_PARTS = re.compile(r"inside a (?:name|word): “[^“”|]*(?:นางสาว|นาย|นาง| )\|[^|”]+”")
 """A line end between these parts."""
