@@ -169,21 +169,22 @@ def touching(pdf: bytes) -> list[str]:
 def _near(here: list[Line]) -> Iterator[tuple[Line, Line]]:
     """Yield each two lines whose boxes are less than a point apart."""
     for one, other in combinations(here, 2):
-        a, b = _box(one), _box(other)
+        a, b = box(one), box(other)
         if pymupdf.Rect(a.x0 - 1, a.y0 - 1, a.x1 + 1, a.y1 + 1).intersects(b):
             yield one, other
 
 
-def _box(line: Line) -> pymupdf.Rect:
-    box = pymupdf.Rect()
+def box(line: Line) -> pymupdf.Rect:
+    """Return where the ink of a line is, in points of its page."""
+    around = pymupdf.Rect()
     for glyph in line.glyphs:
         if not glyph.text.isspace():
-            box |= pymupdf.Rect(glyph.ink)
-    return box
+            around |= pymupdf.Rect(glyph.ink)
+    return around
 
 
 def _touch(page: pymupdf.Page, one: Line, other: Line) -> bool:
-    a, b = _box(one), _box(other)
+    a, b = box(one), box(other)
     # Where both boxes are, and a little around it, so that ink of either alone is seen too.
     clip = pymupdf.Rect(max(a.x0, b.x0) - 4, max(a.y0, b.y0) - 4, min(a.x1, b.x1) + 4, min(a.y1, b.y1) + 4)
     pixels = page.get_pixmap(dpi=DPI, clip=clip)

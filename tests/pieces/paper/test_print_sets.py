@@ -531,6 +531,26 @@ def test_a_given_name_on_one_line_with_its_surname_keeps_clear_of_the_post(
     assert gate.touching(made) == []
 
 
+@pytest.mark.parametrize("count", [12, 24])
+def test_a_title_keeps_clear_of_the_marks_of_a_surname_below_it(count: int, tmp_path: Path) -> None:
+    """In the middle of a column “นาย” stood on the marks of “เปี๊ยะทอง”: only the given name had been measured."""
+    names = (Name("นาย", "โชคชัย", "เปี๊ยะทอง"), Name("นาง", "มาลี", "ป้ำทรัพย์"), Name("นางสาว", "ดาว", "กุ๊กรัตน์"))
+    people = tuple(
+        rounds.make_winner(n, name=names[n % 3], portrait=rounds.make_portrait(f"{n}")) for n in range(count)
+    )
+    made = _made(BY_NAME["poster"], rounds.make_round(people), tmp_path)["poster-a4.pdf"]
+    told = [(line.text.strip(), line.page, gate.box(line)) for line in gate.told(made)]
+    titles = [each for each in told if each[0] in {name.title for name in names}]
+    named = [each for each in told if any(each[0].endswith(name.last) for name in names)]
+    assert len(titles) == len(named) == count
+    for _, page, title in titles:
+        below = min(
+            (box for _, on, box in named if on == page and box.x0 < title.x0 < box.x1 and box.y0 > title.y0),
+            key=lambda box: box.y0,
+        )
+        assert below.y0 - title.y1 > 1, "points"
+
+
 TEAM = "ทีมกู้ชีพกู้ภัยและบริการการแพทย์ฉุกเฉินตำบลควนเมา"
 
 
