@@ -362,7 +362,8 @@ def test_a_build_in_a_process_that_goes_on_leaves_the_collector_of_garbage_as_it
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A build collects seldom, since its process ends soon; this one would grow all day."""
-    usual = gc.get_threshold()
+    found, usual = gc.get_threshold(), (700, 10, 10)
+    gc.set_threshold(*usual)
 
     def built(_: Sequence[str], __: object) -> int:
         collect_seldom()
@@ -370,8 +371,11 @@ def test_a_build_in_a_process_that_goes_on_leaves_the_collector_of_garbage_as_it
         return 0
 
     monkeypatch.setattr("generator.cli.run", built)
-    assert run_recorded(["build"], tmp_path, "th", Job(lambda *_: 0)) == 0
-    assert gc.get_threshold() == usual
+    try:
+        assert run_recorded(["build"], tmp_path, "th", Job(lambda *_: 0)) == 0
+        assert gc.get_threshold() == usual
+    finally:
+        gc.set_threshold(*found)
 
 
 def _until_done(job: Job) -> None:

@@ -128,7 +128,7 @@ def test_faces_of_many_fill_the_sheet_from_edge_to_edge(
         rows = {round(leaf.y1) for leaf in leaves if leaf.x0 < 1} & {
             round(leaf.y1) for leaf in leaves if leaf.x1 > page.rect.width - 1
         }
-    assert len(rows) == (1 if wide else 2) or count == 12
+    assert len(rows) == (1 if wide else 3) or count == 12
     # A third of a person's square is the face, and three fifths of it are shown.
     assert min(leaf.height for leaf in leaves if round(leaf.y1) in rows) / POINTS_A_MM >= least * 1.35
 
