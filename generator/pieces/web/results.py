@@ -85,7 +85,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
 
 def _is_board(sizes: list[int]) -> bool:
     """Return whether groups of so many people can stand as columns beside each other without a hole."""
-    return 1 < len(sizes) < COLUMNS + 1 and max(sizes) <= min(sizes) + 1
+    return 1 < len(sizes) <= COLUMNS and max(sizes) <= min(sizes) + 1
 
 
 def _groups(award_round: PublicRound, winners: list[View]) -> list[View]:
