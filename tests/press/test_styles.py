@@ -65,11 +65,9 @@ def test_a_style_has_its_own_faces_and_no_others(style: Style, tmp_path: Path) -
     assert style == USUAL_STYLE or "TonbaepPoster" not in fonts
 
 
-@pytest.mark.usefixtures("builds")
 @pytest.mark.parametrize("style", OTHERS)
-def test_every_sheet_of_the_sample_is_made_in_every_style(style: Style, tmp_path: Path) -> None:
+def test_every_sheet_of_the_sample_is_made_in_every_style(style: Style, project: Path) -> None:
     """The newsletter, the summary and a card asked how wide a name is in a face that only the usual style has."""
-    project = product.copy_of_sample(tmp_path)
     product.edit(project / "winners/organisation.yaml", "# style: สง่า", f"style: {style}")
     built = product.tonbaep(project, "build")
     told = built.stdout + built.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -42,6 +41,7 @@ from tests.support.committees import (
     said,
     write,
 )
+from tests.support.machine import need
 from tests.support.small import ROUND
 
 if TYPE_CHECKING:
@@ -315,13 +315,12 @@ def test_nothing_of_a_sheet_tells_who_it_was_by_the_name_of_the_file(committee: 
     assert taken.sheet.member == CHAIR
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="there is no LibreOffice")
 def test_libreoffice_saves_a_filled_sheet_and_it_is_read_the_same(committee: Committee, tmp_path: Path) -> None:
     """Half of the offices have no Excel."""
     file = write(tmp_path, "ใบ.xlsx", committee.filled(HEAD))
     profile = (tmp_path / "profile").as_uri()
     subprocess.run(
-        ("soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+        (need("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
          "--outdir", str(tmp_path / "out"), str(file)),
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip

@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import tempfile
-from functools import cache
+import time
+from functools import cache, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -27,8 +28,11 @@ _PACKAGES = {
     "apache2": "apache2",
     "faketime": "faketime",
     "sshd": "openssh-server",
-    "soffice": "libreoffice-writer-nogui",
+    "soffice": "libreoffice-writer-nogui libreoffice-calc-nogui",
 }
+
+FRESH = 3600
+"""Seconds for which a list of Debian's packages is good."""
 
 _ALSO = os.pathsep.join(("/usr/lib/wine", "/usr/sbin"))
 """Where Debian puts `wine64` and servers, off the path."""
@@ -52,7 +56,7 @@ def browser() -> str:
 def need(program: str) -> str:
     """Return the path of a program, installed from Debian if possible."""
     return _found(program) or _do_without(
-        f"{program} is missing: install the package {_PACKAGES[program]}, then test again"
+        f"{program} is missing: install {_PACKAGES[program]}, then test again"
     )
 
 
@@ -61,11 +65,24 @@ def _found(program: str) -> str | None:
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), _ALSO))
     found = shutil.which(program, path=path)
     if found is None and shutil.which("apt-get") and is_root():
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", _PACKAGES[program])):
-            subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
+        _install(*_PACKAGES[program].split())
         found = shutil.which(program, path=path)
     return found
+
+
+def _install(*packages: str) -> None:
+    """Install packages of Debian, one worker at a time, since the other is refused; their list is fetched once an hour."""
+    import fcntl  # where there is `apt-get`, there is this
+
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run = partial(subprocess.run, check=False, env=environment, stdout=subprocess.DEVNULL)
+    with Path(tempfile.gettempdir(), "tonbaep-tests-apt").open("a") as fetched:
+        fcntl.flock(fetched, fcntl.LOCK_EX)
+        known = os.fstat(fetched.fileno())
+        if not known.st_size or time.time() - known.st_mtime > FRESH:
+            run(("apt-get", "update", "-qq"))
+            fetched.write(".")
+        run(("apt-get", "install", "-y", "-qq", *packages))
 
 
 def wine() -> str:

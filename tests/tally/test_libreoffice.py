@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -14,13 +13,13 @@ from generator.papers.recount import workbook
 from generator.press.live import LIVE
 from tests.support import spreadsheet
 from tests.support.hard_rounds import hard_rounds
+from tests.support.machine import need
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model import Programme, Selection
 
-OFFICE = shutil.which("soffice")
 ROUNDS = 20
 FRAME = {"title": "นับคะแนน", "timestamp": 1_682_000_000, "colours": {"primary": "#0b5d4e", "accent": "#a8431f"}}
 SETTING = (
@@ -53,7 +52,7 @@ def _opened(files: list[Path], folder: Path, mode: int) -> list[Path]:
     (profile / "user/registrymodifications.xcu").write_text(SETTING.format(mode=mode), encoding="utf-8")
     out = folder / f"opened-{mode}"
     command = (f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx", "--outdir", str(out))
-    subprocess.run((str(OFFICE), *command, *map(str, files)), check=True, capture_output=True, timeout=500)
+    subprocess.run((need("soffice"), *command, *map(str, files)), check=True, capture_output=True, timeout=500)
     return [out / file.name for file in files]
 
 
@@ -72,7 +71,6 @@ def _differing(file: Path, sheets: list[dict[str, Any]]) -> list[tuple[Any, ...]
     return wrong
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("mode", [NEVER, ALWAYS])
 def test_libreoffice_shows_the_same_as_opened_and_recalculated(mode: int, tmp_path: Path) -> None:
     """Without a recalculation the values beside the formulas are shown; with one, nothing that was there is used."""
