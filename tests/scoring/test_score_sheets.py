@@ -320,8 +320,8 @@ def test_libreoffice_saves_a_filled_sheet_and_it_is_read_the_same(committee: Com
     file = write(tmp_path, "ใบ.xlsx", committee.filled(HEAD))
     profile = (tmp_path / "profile").as_uri()
     subprocess.run(
-        (need("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-         "--outdir", str(tmp_path / "out"), str(file)),
+        (need("soffice"), f"-env:UserInstallation={profile}", "--headless",
+         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "out"), str(file)),
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
     saved = (tmp_path / "out/ใบ.xlsx").read_bytes()

@@ -55,9 +55,7 @@ def browser() -> str:
 
 def need(program: str) -> str:
     """Return the path of a program, installed from Debian if possible."""
-    return _found(program) or _do_without(
-        f"{program} is missing: install {_PACKAGES[program]}, then test again"
-    )
+    return _found(program) or _do_without(f"{program} is missing: install {_PACKAGES[program]}, then test again")
 
 
 def _found(program: str) -> str | None:
@@ -71,7 +69,7 @@ def _found(program: str) -> str | None:
 
 
 def _install(*packages: str) -> None:
-    """Install packages of Debian, one worker at a time, since the other is refused; their list is fetched once an hour."""
+    """Install packages of Debian, one worker at a time, as another is refused; their list is fetched once an hour."""
     import fcntl  # where there is `apt-get`, there is this
 
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
