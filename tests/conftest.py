@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sys
 import time
 from importlib.resources import files
@@ -73,8 +74,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Have the engine of sites forked from one that is loaded."""
+    """Have the engine of sites forked from one that is loaded, and Ctrl-C heard by all that tests start.
+
+    A script's shell has what it runs in the background ignore it, and whatever that starts.
+    """
     engines.install()
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` selects

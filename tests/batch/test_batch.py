@@ -121,7 +121,7 @@ def test_whoever_stops_a_batch_reads_one_sentence_and_no_build_goes_on(tmp_path:
         os.killpg(running.pid, signal.SIGINT)
         out, err = (said.decode() for said in running.communicate(timeout=60))
     made = (everyone / "one/site").exists()  # a quick machine may have made it before all had heard
-    assert running.returncode == INTERRUPTED
+    assert running.returncode == INTERRUPTED, out + err
     assert out == "หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ\n"
     assert [line for line in err.splitlines() if not line.startswith("เสร็จแล้ว")] == []
     _until(lambda: not _building(everyone / "one"), seconds=5)

@@ -26,7 +26,6 @@ def test_the_command_tells_its_address_leads_there_again_and_ends_with_ctrl_c(tm
     """On 127.0.0.1 alone, on a free port; who clicks twice gets one desk, since two would write over each other."""
     small = Small(tmp_path)
     told = small.project / ".tonbaep/desk.json"
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # where a shell ignores it, so would a child
     with subprocess.Popen(
         command(small.project, "desk", "--no-open"), cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as running:
