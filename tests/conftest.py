@@ -66,6 +66,38 @@ LONGEST = (
 The second needs no finished publication, so it is tested while the first worker makes one.
 """
 
+SLOW = (
+    "batch/",
+    "building/",
+    "cli/test_apart.py",
+    "cli/test_cli.py",
+    "cli/test_streams.py",
+    "cli/test_terminal.py",
+    "desk/",
+    "dispatch/",
+    "house/test_architecture.py",
+    "house/test_marks.py",
+    "papers/",
+    "pieces/paper/test_you_said_poster.py",
+    "pieces/social/test_sharing.py",
+    "pieces/test_nothing_unsaid.py",
+    "pieces/test_said_once.py",
+    "pieces/test_standing.py",
+    "pieces/web/test_counting.py",
+    "press/test_contrast.py",
+    "press/test_metadata.py",
+    "publishing/",
+    "reading/photos/",
+    "reading/test_crowd.py",
+    "scoring/",
+    "site/",
+    "survey/test_command.py",
+    "tally/test_workbook.py",
+    "test_share.py",
+    "workbook/",
+)
+"""Where tests start servers, commands or engines, or are many that look at all pieces: `slow` as well."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites the golden views, and the one that leaves nothing out."""
@@ -85,13 +117,15 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` selects
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test by its fixtures and start with what takes longest.
+    """Mark each test by its fixtures and its place, and start with what takes longest.
 
     When golden views are rewritten, keep only the tests that write them.
     """
     for item in items:
         for fixture in MARKS.keys() & set(_asked(item)):
             item.add_marker(MARKS[fixture])
+        if item.nodeid.removeprefix("tests/").startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
     items.sort(key=_start)
     if not config.getoption("--whole") and len({item.path for item in items}) > 1:
         rare = [item for item in items if whole.leaves_out(item.nodeid.removeprefix("tests/"))]
