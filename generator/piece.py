@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
     Tell = Callable[["Fit | Coarse"], None]
+    LayOut = Callable[[Any], Iterable["Sheet"]]
 
 View = dict[str, Any]
 """What a template receives: JSON values only, so that views can be compared and a template cannot change anything."""
@@ -233,7 +234,8 @@ class Piece(Generic[Source_contra]):
     `Finished`). `template` is a file beside the piece's module; `use` says where its sheets are used, how many are
     needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count; it is made
     where the office has chosen all its `sets` of the helper's outputs. A `lasting` one is still made for a round that
-    rests, or those of its sheets that are made in the `lasting_way`; one `of_ceremony` is of no use once that is over.
+    rests, or of its sheets the one in `lasting_way`, which `at_rest` lays out; one `of_ceremony` is of no use once that
+    is over.
     A page has the press `page` and a path within the site. So has a piece whose `place` is "site": a feed or the
     picture of a link, which nobody downloads.
     """
@@ -253,6 +255,7 @@ class Piece(Generic[Source_contra]):
     sets: tuple[OutputSet, ...] = ()
     lasting: bool = False
     lasting_way: str = ""
+    at_rest: Callable[[Source_contra], Iterable[Sheet]] | None = None
     of_ceremony: bool = False
 
     @property
@@ -330,16 +333,26 @@ def chosen(
     """
     seen = source.publication if isinstance(source, Finished) else source
     office = seen.organisation
-    awake = seen.rounds if piece.lasts else tuple(each for each in seen.rounds if each.year not in resting)
-    if not awake or not office.wants(piece.use.helper, piece.sets):
+    if not office.wants(piece.use.helper, piece.sets):
         return
-    if awake != seen.rounds:
-        seen = replace(seen, rounds=awake)
-        source = replace(source, publication=seen) if isinstance(source, Finished) else seen
-    for sheet in piece.lay_out(source):
-        rests = sheet.year in resting and not piece.lasts_as(sheet.way)
-        if not rests and office.wants((sheet.use or piece.use).helper, sheet.sets):
-            yield sheet
+    at_rest = piece.at_rest or (piece.lay_out if piece.lasts else None)
+    for lay_out, rounds in _laid_out_by(piece.lay_out, at_rest, seen.rounds, resting):
+        of_these = seen if rounds == seen.rounds else replace(seen, rounds=rounds)
+        given = replace(source, publication=of_these) if isinstance(source, Finished) else of_these
+        for sheet in lay_out(given) if rounds else ():
+            if office.wants((sheet.use or piece.use).helper, sheet.sets):
+                yield sheet
+
+
+def _laid_out_by(
+    lay_out: LayOut, at_rest: LayOut | None, rounds: tuple[PublicRound, ...], resting: Collection[int]
+) -> list[tuple[LayOut, tuple[PublicRound, ...]]]:
+    """Return which rounds are laid out how: all by one layout, as a page speaks of several, or those at rest apart."""
+    if at_rest is lay_out:
+        return [(lay_out, rounds)]
+    awake = tuple(each for each in rounds if each.year not in resting)
+    rests = tuple(each for each in rounds if each.year in resting)
+    return [(lay_out, awake), *([(at_rest, rests)] if at_rest else [])]
 
 
 def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:

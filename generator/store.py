@@ -165,6 +165,15 @@ class Store:
             self.second.put(key, value)
         return value
 
+    def about(self, key: str) -> tuple[str, int] | None:
+        """Return the digest of the bytes under a key (SHA-256, as hex) and how many they are, without reading them."""
+        asked = "select digest, size from kept where key = ?"
+        found = self._do(lambda opened: opened.execute(asked, (key,)).fetchone())
+        if found is None:
+            return None
+        self._used.add(key)
+        return found[0].hex(), found[1]
+
     def holds(self, keys: Sequence[str]) -> bool:
         """Return whether there is something under each of some keys, without reading it; they count as used."""
         wanted = json.dumps(keys)

@@ -21,12 +21,8 @@ if TYPE_CHECKING:
     from generator.disk.shelf import Pressed
 
 
-def of_job(job: Job, path: str, value: bytes) -> Entry:
-    """Return the entry of a sheet that stands at a path, counted from the project folder."""
-    return _entry(job, path, hashlib.sha256(value).hexdigest(), len(value))
-
-
-def _entry(job: Job, path: str, sha256: str, size: int, *, site_path: str | None = None) -> Entry:
+def of_job(job: Job, path: str, sha256: str, size: int, *, site_path: str | None = None) -> Entry:
+    """Return the entry of a sheet that stands at a path, counted from the project folder; `size` is in bytes."""
     sheet, piece = job.sheet, job.piece
     return Entry(
         path=path,
@@ -64,7 +60,7 @@ def of_build(job: Job, made: Pressed, twins: Mapping[str, str]) -> Entry:
     """
     twin = f"site/{places.offered(job.path)}"
     on_site = twin if twins.get(twin) == made.sha256 else None
-    return _entry(job, f"build/{job.path}", made.sha256, made.bytes, site_path=on_site)
+    return of_job(job, f"build/{job.path}", made.sha256, made.bytes, site_path=on_site)
 
 
 def without_lost_looks(entries: list[Entry]) -> list[Entry]:
@@ -73,15 +69,22 @@ def without_lost_looks(entries: list[Entry]) -> list[Entry]:
     return [entry if entry.look in there else replace(entry, look=None) for entry in entries]
 
 
-def of_site(folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]]) -> list[Entry]:
+def of_site(
+    folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]], stay: Mapping[str, str]
+) -> list[Entry]:
     """Return the entries of a finished site: its pages, the sheets it offers, and the files of the theme.
 
     `pictures` says who is on photos and small pictures and which year they belong to, by their paths within the site.
+    `stay` are the digests of what stands as it stood, by the paths of entries; the others are read.
     """
     ours = {job.published: job for job in jobs}
     entries = []
     for name in files(folder):
-        value = (folder / name).read_bytes()
-        job = ours.get(name)
-        entries.append(of_job(job, f"site/{name}", value) if job else of_theme(name, value, *pictures.get(name, ())))
+        path, job, file = f"site/{name}", ours.get(name), folder / name
+        known = stay.get(path) or _digest(file), file.stat().st_size
+        entries.append(of_job(job, path, *known) if job else of_theme(name, *known, *pictures.get(name, ())))
     return entries
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

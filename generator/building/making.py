@@ -19,7 +19,8 @@ from generator.building.plan import (
     plan_site_files,
 )
 from generator.disclosure import Standing
-from generator.disk import keeping, shelf
+from generator.disk import keeping
+from generator.disk.shelf import Last
 from generator.ledger import kept, manifest, places, unchanged
 from generator.ledger.lying import Lying
 from generator.ledger.places import BUILD, SITE
@@ -29,7 +30,6 @@ from generator.pieces.social import card
 from generator.pieces.web import host
 from generator.pieces.web.page_frame import PICTURES
 from generator.press.refused import SheetRefused
-from generator.site import again
 from generator.site import making as site
 from generator.site.again import Before
 from generator.site.staging import stage
@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from generator.piece import Entry
     from generator.site.engine import Engine
 
-    Destinations = list[tuple[Future[Pressed], tuple[Path, ...]]]
+    Destinations = list[tuple[Future[Pressed], str, tuple[Path, ...]]]
+    """Finished files, their paths from the folder of `site/` and `build/`, and where else they are needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +78,28 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     parallel.
     """
     owned = unchanged.owned(workshop)
+    if not workshop.is_preview:  # what is only looked at has no folders before it
+        room.last = Last(workshop.outputs, {entry.path: entry.sha256 for entry in old if owned.get(entry.path)})
     has_site = bool(records.organisation.site)
     offers = Offers.begun(order, records, room) if has_site and order.wants_site(PIECES) else None
-    before = _before(workshop, old, owned) if offers else None
+    before = _before(workshop, room) if offers else None
     begun = _begin(order, records, room)
     room.all_begun()
     of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
     site_made = _make_site(workshop, order, offers, room, engine, of_host, before) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
-    in_build = [(pressed, (build / job.path,)) for job, pressed in begun]
-    _write_as_pressed([*in_build, *(_of_site(workshop, site_made) if site_made else ())])
+    in_build: Destinations = [(pressed, f"{BUILD}/{job.path}", ()) for job, pressed in begun]
+    _write_as_pressed(workshop, room, [*in_build, *(_of_site(workshop, site_made) if site_made else ())])
     if offers and site_made and (rest := offers.made(room)) != offers:
         # Pages that were made meanwhile tell of what was refused: they are made again without it.
         keeping.clear(out)
+        room.last.forget(SITE)
         site_made = _make_site(workshop, order, rest, room, None, of_host, before)
-        _write_as_pressed(_of_site(workshop, site_made))
+        _write_as_pressed(workshop, room, _of_site(workshop, site_made))
     if site_made:
         keeping.readable(out)
-        on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
+        on_site = listing.of_site(out, site_made.jobs, site_made.pictures, room.last.stay)
     else:
         on_site = [entry for entry in old if has_site and places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
@@ -113,20 +117,17 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     return Made(listed, SITE in names, theirs)
 
 
-def _before(workshop: Workshop, old: list[Entry], owned: dict[str, bool]) -> Before | None:
+def _before(workshop: Workshop, room: PressRoom) -> Before | None:
     """Return the last site, as far as its pages may stand in the next one; what is only looked at has none."""
     if workshop.is_preview:
         return None
-    on_site = ((entry.path, entry.sha256) for entry in old if places.is_on_site(entry))
-    untouched = again.untouched(on_site, owned, SITE)
     note, around = workshop.staged.with_name("pages.json"), unchanged.around(workshop.project)
-    return Before(workshop.outputs / SITE, untouched, note, workshop.own, around)
+    return Before(room.last, SITE, note, workshop.own, around)
 
 
 def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
     """Return where files go that are added to a site: onto it, and into the folder that it is made from."""
-    out, staged = workshop.fresh / SITE, workshop.staged
-    return [(pressed, (out / path, staged / path)) for path, pressed in made.files.items()]
+    return [(pressed, f"{SITE}/{path}", (workshop.staged / path,)) for path, pressed in made.files.items()]
 
 
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[Pressed]]]:
@@ -156,23 +157,24 @@ def _second_wave(
     pieces, resting = filter(order.wants_piece, SECOND), order.resting(records)
     planned = plan_second(pieces, records, order.moment, tuple(ranked), read, resting)
     begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
-    _write_as_pressed([(pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun])
+    _write_as_pressed(workshop, room, [(pressed, f"{BUILD}/{job.path}", ()) for job, pressed in begun])
     return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
 
 
-def _write_as_pressed(places: Destinations) -> None:
+def _write_as_pressed(workshop: Workshop, room: PressRoom, places: Destinations) -> None:
     """Bring each file to its places, the others of a group as links, as soon as it is finished, unless it was refused.
 
     Any other exception of a press is raised here.
     """
-    destinations: dict[Future[Pressed], list[tuple[Path, ...]]] = {}
-    for future, files in places:
-        destinations.setdefault(future, []).append(files)
+    destinations: dict[Future[Pressed], list[tuple[str, tuple[Path, ...]]]] = {}
+    for future, path, others in places:
+        destinations.setdefault(future, []).append((path, others))
     for future in as_completed(destinations):
         if isinstance(future.exception(), SheetRefused):
             continue
-        for first, *others in destinations[future]:
-            shelf.bring(future.result(), first)
+        for path, others in destinations[future]:
+            first = workshop.fresh / path
+            room.last.bring(future.result(), path, first)
             for other in others:
                 keeping.link(first, other)
 

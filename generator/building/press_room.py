@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from generator import qr
 from generator.disk import keeping
-from generator.disk.shelf import Pressed, Shelf
+from generator.disk.shelf import Last, Pressed, Shelf
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.press import easel, materials, memory, remarks, setting
@@ -43,6 +43,7 @@ class PressRoom:
     photos: Store
     folder: Path
     progress: Callable[[int, int, str], None]
+    last: Last = field(default_factory=Last)
     pressed: list[str] = field(default_factory=list)
     reused: list[str] = field(default_factory=list)
     fits: dict[str, dict[str, tuple[Fit, ...]]] = field(default_factory=dict)
@@ -151,21 +152,7 @@ class PressRoom:
 
     def _press_one(self, job: Job, key: str) -> Pressed:
         refuse(job.sheet)
-        value, told = self._stored(job, key)
-        if value is not None:
-            self.reused.append(job.path)
-        else:
-            self._lay_out_pictures(job)
-            for entry in job.sheet.looks_into:
-                self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))
-            self.pressed.append(job.path)
-            view = drawn(job.sheet, self._code)
-            with _refusing():
-                value = job.piece.press.press(job.piece.template, view, self.pictures, told.append)
-            self._keep(key, value, told)
-            memory.trim_much()
-            if self.sheets.second and not job.sealed:
-                self.sheets.second.put(key, remarks.joined(told, value))
+        pressed, told = self._made(job, key)
         self.coarse.update(remark for remark in told if isinstance(remark, Coarse))
         fits = tuple(remark for remark in told if isinstance(remark, Fit))
         if not job.for_site:
@@ -176,7 +163,30 @@ class PressRoom:
             raise SheetRefused(unfit)
         if fits:
             self._keep_fits(job, fits)
-        return self._shelf.put(value)
+        return pressed
+
+    def _made(self, job: Job, key: str) -> tuple[Pressed, list[Fit | Coarse]]:
+        """Return a sheet and what its press remarked: as it stands in the last build, as it is kept, or made now."""
+        stands, told = self.last.pressed(self.sheets.about(key)), remarks.read(self.sheets.get(key_of("told", key)))
+        if stands and told is not None:
+            self.reused.append(job.path)
+            return stands, told
+        value, kept = self._stored(job, key)
+        if value is not None:
+            self.reused.append(job.path)
+            return self._shelf.put(value), kept
+        self._lay_out_pictures(job)
+        for entry in job.sheet.looks_into:
+            self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))
+        self.pressed.append(job.path)
+        view, told = drawn(job.sheet, self._code), []
+        with _refusing():
+            value = job.piece.press.press(job.piece.template, view, self.pictures, told.append)
+        self._keep(key, value, told)
+        memory.trim_much()
+        if self.sheets.second and not job.sealed:
+            self.sheets.second.put(key, remarks.joined(told, value))
+        return self._shelf.put(value), told
 
     def _stored(self, job: Job, key: str) -> tuple[bytes | None, list[Fit | Coarse]]:
         """Return a sheet that was pressed before, here or on another machine, and what its press remarked about it.
@@ -211,6 +221,8 @@ class PressRoom:
     def _thumbnail(self, job: Job, made: Pressed) -> Pressed:
         key = key_of("thumbnail", materials.of_presses(), made.sha256)
         travels = not job.sealed
+        if stands := self.last.pressed(self.sheets.about(key)):
+            return stands
         small = self.sheets.get(key, travels=travels)
         if small is None:
             with _refusing():

@@ -171,9 +171,12 @@ def restore(file: Path, value: bytes | None) -> None:
 
 def link(old: Path, new: Path) -> None:
     """Make a file, link or pipe appear in a second place as well; a disk without hard links gets a copy."""
-    new.parent.mkdir(parents=True, exist_ok=True)
     try:
-        os.link(old, new, follow_symlinks=False)
+        try:
+            os.link(old, new, follow_symlinks=False)
+        except FileNotFoundError:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            os.link(old, new, follow_symlinks=False)
     except FileExistsError:
         raise
     except OSError:

@@ -1,27 +1,31 @@
 """Where finished files lie until their folder is complete: on the disk at once, so that no build holds them in memory.
 
-They are spoken of by their digest and size, and whoever wants to look into one opens it.
+They are spoken of by their digest and size, and whoever wants to look into one opens it. What would come out as it
+stands in the last build's folders is neither fetched nor copied: it gets a second name in the new ones.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
+from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disk import keeping
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 
 class Pressed(NamedTuple):
-    """A finished file: where it lies, and the digest and number of its bytes."""
+    """A finished file: where it lies, and the digest and number of its bytes; `stands` if the last build made it."""
 
     file: Path
     sha256: str
     bytes: int
+    stands: bool = False
 
 
 class Shelf:
@@ -39,14 +43,46 @@ class Shelf:
         return Pressed(file, hashlib.sha256(value).hexdigest(), len(value))
 
 
-def bring(pressed: Pressed, place: Path) -> None:
-    """Make a finished file stand in a place: in the first as it is, in any other as a copy.
+@dataclass(slots=True)
+class Last:
+    """What the last build made and nobody has touched since: digests by path from the folder of `site/` and `build/`.
 
-    Somebody who goes on writing in the file of one place would otherwise write into that of the other, too, and what
-    hangs on the board would be on the site unread. A disk without hard links has copies only.
+    `stay` are the digests of what stands in the new folders as it stood in these, by the same paths.
     """
-    if pressed.file.stat().st_nlink == 1:
-        keeping.link(pressed.file, place)
-    else:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(pressed.file, place)
+
+    folder: Path = Path()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    stay: dict[str, str] = field(default_factory=dict)
+    _files: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the files by what is in them, too."""
+        self._files = {digest: path for path, digest in self.digests.items()}
+
+    def pressed(self, known: tuple[str, int] | None) -> Pressed | None:
+        """Return the file with a digest and a number of bytes, if one stands anywhere."""
+        path = self._files.get(known[0]) if known else None
+        return Pressed(self.folder / path, *known, stands=True) if path and known else None
+
+    def forget(self, name: str) -> None:
+        """Forget what stays in one of the new folders, which is made anew."""
+        self.stay = {path: digest for path, digest in self.stay.items() if not path.startswith(f"{name}/")}
+
+    def keep(self, path: str, place: Path) -> None:
+        """Give what stands at a path a second name, in its new folder; a disk without hard links gets a copy."""
+        keeping.link(self.folder / path, place)
+        self.stay[path] = self.digests[path]
+
+    def bring(self, pressed: Pressed, path: str, place: Path) -> None:
+        """Make a finished file stand in its new place: in the first as it is, in any other as a copy.
+
+        Somebody who goes on writing in the file of one place would otherwise write into that of the other, too, and
+        what hangs on the board would be on the site unread.
+        """
+        if self.digests.get(path) == pressed.sha256:
+            self.keep(path, place)
+        elif not pressed.stands and pressed.file.stat().st_nlink == 1:
+            keeping.link(pressed.file, place)
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(pressed.file, place)

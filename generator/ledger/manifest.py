@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import asdict, fields
@@ -37,18 +36,18 @@ THEME = "site"
 """The name used as `piece` for what the theme and the office's own pages add to the site."""
 
 
-def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0) -> Entry:
+def of_theme(name: str, sha256: str, size: int, standing: Standing = NOBODY, year: int = 0) -> Entry:
     """Return the entry of a file of the site that no piece laid out: of the theme, an own page of the office, a photo.
 
-    `name` is its path within the site; `standing` says who is on a photo.
+    `name` is its path within the site, `size` its number of bytes; `standing` says who is on a photo.
     """
     return Entry(
         path=f"site/{name}",
         piece=THEME,
         title=name,
         audience="public",
-        sha256=hashlib.sha256(value).hexdigest(),
-        bytes=len(value),
+        sha256=sha256,
+        bytes=size,
         people=standing.named,
         portrayed=standing.portrayed,
         year=year,

@@ -10,17 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.disk import keeping
 from generator.disk.own import fits
 from generator.disk.swap import write_whole
 from generator.site import staging
 from generator.store import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from generator.disk.own import Own
+    from generator.disk.shelf import Last
 
 _SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str]}}}
 _CALLS = {"calls": [str]}
@@ -40,14 +40,14 @@ class Finished(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The last site: its folder, and the digests of its files that nobody has touched since, by path within the site.
+    """The last site, the folder `name` of what the last build made.
 
     `note` is where the pages are remembered, `materials` a digest of all that pages are made from besides the records,
     `sources` are the digests of the pages of the records as they are staged now, by path.
     """
 
-    folder: Path
-    untouched: Mapping[str, str]
+    last: Last
+    name: str
     note: Path
     own: Own
     materials: str
@@ -80,7 +80,7 @@ class Standing:
             href: Finished(page["made"], tuple(page["sheets"]), tuple(page["calls"]))
             for href, source in sources.items()
             if (page := pages.get(href)) and page["source"] == source and fits(page, _CALLS)
-            if before.untouched.get(href) == page["made"]
+            if before.last.digests.get(f"{before.name}/{href}") == page["made"]
         }
         return cls(frame, sources, stand)
 
@@ -88,7 +88,7 @@ class Standing:
         """Make the pages that stand appear in a new site."""
         if before:
             for href in self.pages:
-                keeping.link(before.folder / href, out / href)
+                before.last.keep(f"{before.name}/{href}", out / href)
 
     def remember(self, before: Before | None, finished: Mapping[str, Finished]) -> None:
         """Keep what the pages of a new site were made from."""
@@ -106,8 +106,3 @@ class Standing:
     def unmade(self) -> list[str]:
         """The sources, as the engine calls them, of the pages that it need not make."""
         return [href.removesuffix(".html") + staging.PAGE for href in self.pages]
-
-
-def untouched(entries: Iterable[tuple[str, str]], owned: Mapping[str, bool], site: str) -> dict[str, str]:
-    """Return the digests of a site's files that are as they were made, by path within the site."""
-    return {path.removeprefix(f"{site}/"): digest for path, digest in entries if owned.get(path)}

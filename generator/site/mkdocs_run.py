@@ -15,6 +15,7 @@ import re
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -100,15 +101,18 @@ def _make(config: str, compiled: str | None, unmade: list[str]) -> None:
     from mkdocs.commands import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
+    from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
     pages = _Pages(unmade)
+    Page.read_source = pages.reading(Page.read_source)
     Page.render = pages.rendering(Page.render)
     build._build_page = pages.writing(build._build_page)  # noqa: SLF001 - the engine has no other way
     try:
         settings: Any = load_config(config_file=config, strict=False)
     except (MkDocsException, OSError, ValueError) as fault:
         raise _Unusable from fault
+    File.copy_file = _linking(File.copy_file, settings.docs_dir)
     settings.theme.get_env = _quickly(settings.theme.get_env, Path(compiled) if compiled else None)
     settings.plugins.on_startup(command="build", dirty=False)
     try:
@@ -139,6 +143,24 @@ def _quickly(get_env: Callable[[], Any], compiled: Path | None) -> Callable[[], 
     return environment
 
 
+def _linking(copy: Callable[..., None], staged: str) -> Callable[..., None]:
+    """Let staged photos and sheets stand in the site under a second name, where the disk has such; others are copied.
+
+    Whoever stages anew takes the old name away first, so a finished site keeps what it has.
+    """
+
+    def linked(file: File, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - the engine's own form
+        source, place = file.abs_src_path, Path(file.abs_dest_path)
+        if file.src_dir == staged and source is not None:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                os.link(source, place)
+                return
+        copy(file, dirty)
+
+    return linked
+
+
 _IDS = re.compile(r'\sid="([^"]+)"')
 
 
@@ -162,6 +184,17 @@ class _Pages:
     def __init__(self, unmade: Collection[str]) -> None:
         self._unmade, self._raw = frozenset(unmade), set[str]()
 
+    def reading(self, read: Callable[..., None]) -> Callable[..., None]:
+        """Let the engine know of a page that stands, and no more: it asks for its places only where a link leads."""
+
+        def known(page: Page, config: MkDocsConfig) -> None:
+            if page.file.src_uri in self._unmade:
+                page.markdown, page.meta = "", {}
+            else:
+                read(page, config)
+
+        return known
+
     def rendering(self, render: Callable[..., None]) -> Callable[..., None]:
         """Let pages that are one raw block skip Markdown, which would read it twice and change no letter of it.
 
@@ -171,10 +204,11 @@ class _Pages:
 
         def quickly(page: Page, config: MkDocsConfig, files: Files) -> None:
             text = (page.markdown or "").strip()
-            if not (text.startswith("<div") and text.endswith("</div>")) or "\n\n" in text:
-                render(page, config, files)
-                return
-            self._raw.add(page.file.src_uri)
+            if page.file.src_uri not in self._unmade:
+                if not (text.startswith("<div") and text.endswith("</div>")) or "\n\n" in text:
+                    render(page, config, files)
+                    return
+                self._raw.add(page.file.src_uri)
             page.markdown, page.content, page.toc = "", "", get_toc([])
             page.present_anchor_ids = _Anchors(page.file)
             page.links_to_anchors = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,14 @@ def divided(name: str) -> list[list[str]]:
 
 def broken(part: str) -> list[list[str]]:
     """Return the ways to put a first name or a surname on more lines than one: none if it is short, or one word."""
+    return [list(way) for way in _broken(part)]
+
+
+@lru_cache(maxsize=1024)
+def _broken(part: str) -> tuple[tuple[str, ...], ...]:
+    """Return these ways; a winner is on more than a dozen sheets."""
     ways = divided(part) if breadth(part) > WHOLE else []
-    return [way for way in ways if min(map(breadth, way)) >= SHORTEST]
+    return tuple(tuple(way) for way in ways if min(map(breadth, way)) >= SHORTEST)
 
 
 def _leads_on(line: str) -> bool:

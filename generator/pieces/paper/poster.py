@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pieces.paper import labels
@@ -53,8 +52,6 @@ def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[Vi
     return view, tuple(rendition for _, photos in persons for rendition in photos)
 
 
-PIECES = tuple(
-    replace(piece, lasting=piece.audience == "public", lasting_way=drawing.PLAIN[0].brief)
-    for piece in drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
-)
-PIECE = PIECES[0]
+_PLAIN, *_OTHERS = drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
+PIECE = drawing.lasting(_PLAIN, _drawings)
+PIECES = (PIECE, *_OTHERS)

@@ -197,6 +197,15 @@ def pieces(
     )
 
 
+def lasting(plain: Piece[Publication], drawings: Callable[[PublicRound], Iterable[Drawing]]) -> Piece[Publication]:
+    """Return the plain piece of a design as it outlasts its round: the first sheet of each drawing, upright."""
+
+    def lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+        return (_sheet(award_round, drawing, PLAIN[0]) for drawing in drawings(award_round))
+
+    return replace(plain, lasting=True, lasting_way=PLAIN[0].brief, at_rest=each_round(lay_out))
+
+
 def leaflets(award_round: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
     """Yield each design as a leaflet to hand out; the first leaflet represents the look of all."""
     first = ""

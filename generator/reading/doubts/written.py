@@ -17,6 +17,8 @@ from generator.thai.digits import to_arabic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic.fields import FieldInfo
+
     from generator.reading import schema
     from generator.reading.record import Record
     from generator.reading.tree import Loc, Saying
@@ -100,9 +102,13 @@ def values(record: Record[Any]) -> Iterator[Value]:
 
 
 def _group(group: Written, loc: Loc) -> Iterator[Value]:
-    for key in type(group).model_fields:
-        with suppress(Unread):
-            yield from _each(getattr(group, key), (*loc, key), _kind(type(group), key))
+    for key, kind in _kinds(type(group)):
+        try:
+            value = getattr(group, key)
+        except Unread:
+            continue
+        if value is not None:  # most keys of a record are not written
+            yield from _each(value, (*loc, key), kind)
 
 
 def _each(value: Any, loc: Loc, kind: Kind) -> Iterator[Value]:  # noqa: ANN401 - a record's values are of any type
@@ -115,10 +121,14 @@ def _each(value: Any, loc: Loc, kind: Kind) -> Iterator[Value]:  # noqa: ANN401 
         yield Value(loc, value, "code" if kind == "day" and not isinstance(value, date) else kind)
 
 
-@lru_cache(maxsize=512)
-def _kind(group: type[Written], key: str) -> Kind:
+@lru_cache(maxsize=128)
+def _kinds(group: type[Written]) -> tuple[tuple[str, Kind], ...]:
+    """Return the fields of a group, and what kind of value each holds."""
+    return tuple((key, _kind(field, key)) for key, field in group.model_fields.items())
+
+
+def _kind(field: FieldInfo, key: str) -> Kind:
     """Return what kind of value a field holds, by the function that reads it."""
-    field = group.model_fields[key]
     readers = {*_readers(field.annotation, tuple(field.metadata))}
     if key in _UNPUBLISHED:
         return "code"
