@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from generator.disk.shelf import Pressed
 
 
-def of_job(job: Job, path: str, sha256: str, size: int, *, site_path: str | None = None) -> Entry:
-    """Return the entry of a sheet that stands at a path, counted from the project folder; `size` is in bytes."""
+def of_job(job: Job, path: str, value: bytes) -> Entry:
+    """Return the entry of a sheet that stands at a path, counted from the project folder."""
+    return _entry(job, path, hashlib.sha256(value).hexdigest(), len(value))
+
+
+def _entry(job: Job, path: str, sha256: str, size: int, *, site_path: str | None = None) -> Entry:
     sheet, piece = job.sheet, job.piece
     return Entry(
         path=path,
@@ -60,7 +64,7 @@ def of_build(job: Job, made: Pressed, twins: Mapping[str, str]) -> Entry:
     """
     twin = f"site/{places.offered(job.path)}"
     on_site = twin if twins.get(twin) == made.sha256 else None
-    return of_job(job, f"build/{job.path}", made.sha256, made.bytes, site_path=on_site)
+    return _entry(job, f"build/{job.path}", made.sha256, made.bytes, site_path=on_site)
 
 
 def without_lost_looks(entries: list[Entry]) -> list[Entry]:
@@ -82,7 +86,7 @@ def of_site(
     for name in files(folder):
         path, job, file = f"site/{name}", ours.get(name), folder / name
         known = stay.get(path) or _digest(file), file.stat().st_size
-        entries.append(of_job(job, path, *known) if job else of_theme(name, *known, *pictures.get(name, ())))
+        entries.append(_entry(job, path, *known) if job else of_theme(name, *known, *pictures.get(name, ())))
     return entries
 
 

@@ -36,7 +36,7 @@ class Addition(NamedTuple):
     def of_piece(cls, piece: Piece[Any], sheet: Sheet, value: bytes) -> Addition:
         """Return a sheet of a piece that is made from finished files."""
         job = Job(piece, sheet, sheet.path, "internal", piece.channel)
-        return cls(of_job(job, f"{BUILD}/{sheet.path}", hashlib.sha256(value).hexdigest(), len(value)), value)
+        return cls(of_job(job, f"{BUILD}/{sheet.path}", value), value)
 
     @classmethod
     def of_file(cls, path: str, value: bytes, *, piece: str, called: str, use: Use, year: int = 0) -> Addition:

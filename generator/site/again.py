@@ -7,6 +7,7 @@ engine looks for mistakes in it.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from generator.site import staging
 from generator.store import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.disk.own import Own
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str]}}}
 _CALLS = {"calls": [str]}
 """What the note of an earlier version lacks: it is no damage, but none of its pages stands."""
+_PARTS = {"parts": {str: {"pages": str, "made": str}}}
+"""The parts of the search: which pages are in each, and the digest of its bytes; earlier versions lack them, too."""
 
 
 class Finished(NamedTuple):
@@ -61,6 +64,8 @@ class Standing:
     frame: str = ""
     sources: dict[str, str] = field(default_factory=dict)
     pages: dict[str, Finished] = field(default_factory=dict)
+    parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Those of the search by path within the site: first of the last site, then of the new one."""
 
     @classmethod
     def of(cls, before: Before | None, staged: Path, config: Path) -> Standing:
@@ -82,13 +87,27 @@ class Standing:
             if (page := pages.get(href)) and page["source"] == source and fits(page, _CALLS)
             if before.last.digests.get(f"{before.name}/{href}") == page["made"]
         }
-        return cls(frame, sources, stand)
+        return cls(frame, sources, stand, known["parts"] if known["frame"] == frame and fits(known, _PARTS) else {})
 
     def put(self, before: Before | None, out: Path) -> None:
         """Make the pages that stand appear in a new site."""
         if before:
             for href in self.pages:
                 before.last.keep(f"{before.name}/{href}", out / href)
+
+    def part(self, before: Before | None, out: Path, path: str, hrefs: list[str], make: Callable[[], None]) -> None:
+        """Let a part of the search stay that has the same pages from the records as in the last site, or make it."""
+        stood = self.parts.pop(path, None)
+        if before is None or not self.sources.keys() >= {*hrefs}:
+            make()
+            return
+        pages, name = key_of([[href, self.sources[href]] for href in hrefs]), f"{before.name}/{path}"
+        if stood and stood["pages"] == pages and before.last.digests.get(name) == stood["made"]:
+            before.last.keep(name, out / path)
+        else:
+            make()
+            stood = {"pages": pages, "made": hashlib.sha256((out / path).read_bytes()).hexdigest()}
+        self.parts[path] = stood
 
     def remember(self, before: Before | None, finished: Mapping[str, Finished]) -> None:
         """Keep what the pages of a new site were made from."""
@@ -100,7 +119,7 @@ class Standing:
             if (page := finished.get(href))
         }
         before.own.clear(before.note)
-        write_whole(before.note, {"frame": self.frame, "pages": pages})
+        write_whole(before.note, {"frame": self.frame, "pages": pages, "parts": self.parts})
 
     @property
     def unmade(self) -> list[str]:

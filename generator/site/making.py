@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
@@ -124,7 +125,7 @@ def make(
             settings_of_site.unlink()
     standing.put(before, out)
     _refuse_active(project, out)
-    search.write(staged, out)
+    search.write(staged, out, partial(standing.part, before, out))
     standing.remember(before, finishing.finish(out, standing.pages, _places(publication)))
 
 

@@ -164,6 +164,22 @@ def _linking(copy: Callable[..., None], staged: str) -> Callable[..., None]:
 _IDS = re.compile(r'\sid="([^"]+)"')
 
 
+def _front(file: File) -> dict[str, Any] | None:
+    """Return the front matter of a page from the records, a value in JSON on each line; None if it is another."""
+    found: dict[str, Any] = {}
+    with suppress(ValueError), Path(file.abs_src_path or "").open(encoding="utf-8") as lines:
+        if next(lines, "") == _FENCE:
+            for line in lines:
+                if line == _FENCE:
+                    return found
+                key, _, value = line.partition(":")
+                found[key] = json.loads(value)
+    return None
+
+
+_FENCE = "---\n"
+
+
 class _Anchors:
     """The places within a page that links may lead to; they are looked for when the first link asks."""
 
@@ -185,13 +201,14 @@ class _Pages:
         self._unmade, self._raw = frozenset(unmade), set[str]()
 
     def reading(self, read: Callable[..., None]) -> Callable[..., None]:
-        """Let the engine know of a page that stands, and no more: it asks for its places only where a link leads."""
+        """Let the engine read no more of a page that stands than what the map of the site asks of it."""
 
         def known(page: Page, config: MkDocsConfig) -> None:
-            if page.file.src_uri in self._unmade:
-                page.markdown, page.meta = "", {}
-            else:
+            front = _front(page.file) if page.file.src_uri in self._unmade else None
+            if front is None:
                 read(page, config)
+            else:
+                page.markdown, page.meta = "", front
 
         return known
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.disk.below import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 _SOURCE = ".md"
@@ -83,19 +83,35 @@ def write_apart(staged: Path, out: Path, apart: Mapping[str, Part]) -> None:
     _put_nothing(out)
 
 
-def write(staged: Path, out: Path) -> None:
-    """Write the index of the pages of a staged folder into the site that was made of it."""
+def _made(_path: str, _hrefs: list[str], make: Callable[[], None]) -> None:
+    make()
+
+
+def write(staged: Path, out: Path, part: Callable[[str, list[str], Callable[[], None]], None] = _made) -> None:
+    """Write the index of the pages of a staged folder into the site that was made of it.
+
+    `part` makes that of an earlier year, or lets it stay: it is given its path within the site, its pages, and what
+    makes it.
+    """
     (out / "search").mkdir(exist_ok=True)
-    of_year: dict[int, list[Found]] = {}
-    for page in pages(staged, out):
-        of_year.setdefault(_year(page.address), []).append(page)
-    of_year.setdefault(0, []).extend(shortcuts(out))
+    of_year: dict[int, list[str]] = {}
+    for source in sorted(files(staged, _SOURCE), key=_newest_first):
+        of_year.setdefault(_year(source), []).append(source)
     newest, *older = sorted(of_year.keys() - {0}, reverse=True) or [0]
-    first = [page for year in dict.fromkeys((newest, 0)) for page in of_year.get(year, ())]
+    first = [*pages(staged, out, [*of_year.get(newest, ()), *(of_year.get(0, ()) if newest else ())]), *shortcuts(out)]
     _put(out / PAGES, tonbaepPages=first, **({"tonbaepOlder": older} if older else {}))
     for year in older:
-        _put(out / PAGES_OF_YEAR.format(year=year), tonbaepPages=of_year[year])
+        path, sources = PAGES_OF_YEAR.format(year=year), of_year[year]
+
+        def make(path: str = path, sources: list[str] = sources) -> None:
+            _put(out / path, tonbaepPages=list(pages(staged, out, sources)))
+
+        part(path, list(map(_made_from, sources)), make)
     _put_nothing(out)
+
+
+def _made_from(source: str) -> str:
+    return f"{source.removesuffix(_SOURCE)}.html"
 
 
 def _put_nothing(out: Path) -> None:
@@ -110,19 +126,19 @@ def _put(file: Path, **values: object) -> None:
     file.write_text("".join(f"self.{name}={value};\n" for name, value in written), encoding="utf-8", newline="\n")
 
 
-def pages(staged: Path, out: Path) -> Iterator[Found]:
-    """Yield every page that may be found, the newest round's first.
+def pages(staged: Path, out: Path, sources: Iterable[str] | None = None) -> Iterator[Found]:
+    """Yield every page that may be found, the newest round's first, or those of some sources.
 
     A landing page says in its front matter that it must not be found. A page from the records is staged as the HTML
     that it becomes; a hand-written one is read from the finished site.
     """
-    for source in sorted(files(staged, _SOURCE), key=_newest_first):
+    for source in sorted(files(staged, _SOURCE), key=_newest_first) if sources is None else sources:
         written = (staged / source).read_text(encoding="utf-8-sig")
         front = _FRONT.match(written)
         said = _said(front[1]) if front else {}
         if isinstance(said.get("search"), dict) and said["search"].get("exclude"):
             continue
-        made = f"{source.removesuffix(_SOURCE)}.html"
+        made = _made_from(source)
         body = written[front.end() :].strip() if front else written.strip()
         if not body.startswith("<div"):
             article = _ARTICLE.search((out / made).read_text(encoding="utf-8"))

@@ -71,10 +71,10 @@ def test_no_bytes_of_a_finished_sheet_stay_in_the_room(tmp_path: Path, before: i
 
 def test_what_stands_in_two_places_is_written_on_in_one(tmp_path: Path) -> None:
     """Whoever corrects a word in the folder of the boards has not said that the website may change."""
-    pressed = shelf.Shelf(tmp_path / "shelf").put(b"as made")
+    pressed, last = shelf.Shelf(tmp_path / "shelf").put(b"as made"), shelf.Last()
     places = [tmp_path / name / "poster.txt" for name in ("build", "site")]
     for place in places:
-        shelf.bring(pressed, place)
+        last.bring(pressed, place.relative_to(tmp_path).as_posix(), place)
     with places[0].open("ab") as file:
         file.write(b", and written on")
     assert places[1].read_bytes() == b"as made"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.disk.own import Own
+from generator.disk.shelf import Last
 from generator.site.again import Before, Finished, Standing
 from tests.support import decades, product
 
@@ -42,7 +43,8 @@ class _Site:
         (folder / "content/about.md").write_text("# ของเรา", encoding="utf-8")
         self.config.write_text("site_name: a", encoding="utf-8")
         digests = {"a.html": "1", "2566/b.html": "2", "about.html": "3"}
-        self.before = Before(folder / "site", digests, folder / "pages.json", Own(folder), "theme")
+        last = Last(folder, {f"site/{href}": digest for href, digest in digests.items()})
+        self.before = Before(last, "site", folder / "pages.json", Own(folder), "theme")
         self._now().remember(self.before, {href: Finished(made, ("x.css",), ()) for href, made in digests.items()})
 
     def _now(self) -> Standing:
@@ -98,9 +100,9 @@ def test_what_stands_around_every_page_makes_them_all_anew(site: _Site, what: st
 
 def test_a_page_that_somebody_touched_or_that_is_another_build_s_is_made(site: _Site) -> None:
     """A build that was killed after it had remembered its pages left the older ones in their place."""
-    site.before = replace(site.before, untouched={"a.html": "1"})
+    site.before = replace(site.before, last=Last(site.project, {"site/a.html": "1"}))
     assert site.standing == {"a.html"}
-    site.before = replace(site.before, untouched={"a.html": "another", "2566/b.html": "2"})
+    site.before = replace(site.before, last=Last(site.project, {"site/a.html": "another", "site/2566/b.html": "2"}))
     assert site.standing == {"2566/b.html"}
 
 
