@@ -49,6 +49,14 @@ def test_a_damaged_value_counts_as_absent(tmp_path: Path) -> None:
     assert store.get("a") is None
 
 
+def test_what_is_kept_is_known_without_being_read(tmp_path: Path) -> None:
+    """Who has the same bytes at hand need not fetch them; to be asked for counts as a use."""
+    store = Store(tmp_path)
+    store.put("key", b"bytes")
+    assert store.about("key") == (hashlib.sha256(b"bytes").hexdigest(), 5)
+    assert store.about("other") is None
+
+
 @pytest.mark.parametrize("reached", ["beginning", "middle"])
 def test_a_damaged_file_gives_way_to_an_empty_store(tmp_path: Path, reached: str) -> None:
     """Nobody should have to know that there is a store, let alone delete it by hand."""

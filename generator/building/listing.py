@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.building.plan import Job
     from generator.disclosure import Standing
-    from generator.disk.shelf import Pressed
+    from generator.disk.shelf import Last, Pressed
 
 
 def of_job(job: Job, path: str, value: bytes) -> Entry:
@@ -74,21 +74,17 @@ def without_lost_looks(entries: list[Entry]) -> list[Entry]:
 
 
 def of_site(
-    folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]], stay: Mapping[str, str]
+    folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]], last: Last
 ) -> list[Entry]:
     """Return the entries of a finished site: its pages, the sheets it offers, and the files of the theme.
 
     `pictures` says who is on photos and small pictures and which year they belong to, by their paths within the site.
-    `stay` are the digests of what stands as it stood, by the paths of entries; the others are read.
+    What stands as it stood in the `last` build is not read.
     """
     ours = {job.published: job for job in jobs}
     entries = []
     for name in files(folder):
-        path, job, file = f"site/{name}", ours.get(name), folder / name
-        known = stay.get(path) or _digest(file), file.stat().st_size
+        path, job = f"site/{name}", ours.get(name)
+        known = last.measured(path, folder / name)
         entries.append(_entry(job, path, *known) if job else of_theme(name, *known, *pictures.get(name, ())))
     return entries
-
-
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()

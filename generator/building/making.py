@@ -90,16 +90,16 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
     in_build: Destinations = [(pressed, f"{BUILD}/{job.path}", ()) for job, pressed in begun]
-    _write_as_pressed(workshop, room, [*in_build, *(_of_site(workshop, site_made) if site_made else ())])
+    _write_as_pressed(room, [*in_build, *(_of_site(workshop, site_made) if site_made else ())])
     if offers and site_made and (rest := offers.made(room)) != offers:
         # Pages that were made meanwhile tell of what was refused: they are made again without it.
         keeping.clear(out)
         room.last.forget(SITE)
         site_made = _make_site(workshop, order, rest, room, None, of_host, before)
-        _write_as_pressed(workshop, room, _of_site(workshop, site_made))
+        _write_as_pressed(room, _of_site(workshop, site_made))
     if site_made:
         keeping.readable(out)
-        on_site = listing.of_site(out, site_made.jobs, site_made.pictures, room.last.stay)
+        on_site = listing.of_site(out, site_made.jobs, site_made.pictures, room.last)
     else:
         on_site = [entry for entry in old if has_site and places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
@@ -157,11 +157,11 @@ def _second_wave(
     pieces, resting = filter(order.wants_piece, SECOND), order.resting(records)
     planned = plan_second(pieces, records, order.moment, tuple(ranked), read, resting)
     begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
-    _write_as_pressed(workshop, room, [(pressed, f"{BUILD}/{job.path}", ()) for job, pressed in begun])
+    _write_as_pressed(room, [(pressed, f"{BUILD}/{job.path}", ()) for job, pressed in begun])
     return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
 
 
-def _write_as_pressed(workshop: Workshop, room: PressRoom, places: Destinations) -> None:
+def _write_as_pressed(room: PressRoom, places: Destinations) -> None:
     """Bring each file to its places, the others of a group as links, as soon as it is finished, unless it was refused.
 
     Any other exception of a press is raised here.
@@ -173,7 +173,7 @@ def _write_as_pressed(workshop: Workshop, room: PressRoom, places: Destinations)
         if isinstance(future.exception(), SheetRefused):
             continue
         for path, others in destinations[future]:
-            first = workshop.fresh / path
+            first = room.folder / path
             room.last.bring(future.result(), path, first)
             for other in others:
                 keeping.link(first, other)

@@ -88,8 +88,13 @@ def plan(
         job(piece, sheet)
         for disclose, job in sources[: 1 + sealed]
         for piece in papers
-        for sheet in chosen(piece, disclose(records, moment, piece.channel, inside=_inside(piece)), resting)
+        for sheet in chosen(piece, disclose(records, moment, piece.channel, **_for(piece, resting)), resting)
     )
+
+
+def _for(piece: Piece[Any], resting: frozenset[int]) -> dict[str, Any]:
+    """Return how a piece of `build/` is told what may be known: of years at rest only if it lasts."""
+    return {"inside": _inside(piece), "without": frozenset() if piece.lasts else resting}
 
 
 def _inside(piece: Piece[Any]) -> bool:
@@ -151,9 +156,8 @@ def plan_second(
             job(piece, sheet)
             for piece in papers
             for disclose, files, job in sources
-            for sheet in chosen(
-                piece, Finished(disclose(records, moment, piece.channel, inside=True), files, read), resting
-            )
+            for known in (disclose(records, moment, piece.channel, **_for(piece, resting)),)
+            for sheet in chosen(piece, Finished(known, files, read), resting)
         )
     )
     yield from planned

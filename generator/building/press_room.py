@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -13,16 +11,16 @@ from typing import TYPE_CHECKING, Self
 
 from generator import qr
 from generator.disk import keeping
-from generator.disk.shelf import Last, Pressed, Shelf
+from generator.disk.shelf import Last, Pressed, Shelf, measured
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.press import easel, materials, memory, remarks, setting
-from generator.press.refused import SheetRefused, refuse
+from generator.press.refused import SheetRefused, refuse, refusing
 from generator.reading import photos
 from generator.store import Store, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from generator.building.plan import Job
@@ -134,7 +132,7 @@ class PressRoom:
             pressed = lying.get(path, key)
             if pressed is None:
                 file = self._rendition(each)
-                pressed = Pressed(file, hashlib.sha256(file.read_bytes()).hexdigest(), file.stat().st_size)
+                pressed = Pressed(file, *measured(file))
             self.photos.note_used((key,))
             found[path] = lying.put(path, key, pressed).file
         return found
@@ -152,7 +150,22 @@ class PressRoom:
 
     def _press_one(self, job: Job, key: str) -> Pressed:
         refuse(job.sheet)
-        pressed, told = self._made(job, key)
+        pressed, told = self._stored(job, key)
+        if pressed:
+            self.reused.append(job.path)
+        else:
+            self._lay_out_pictures(job)
+            for entry in job.sheet.looks_into:
+                self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))
+            self.pressed.append(job.path)
+            view = drawn(job.sheet, self._code)
+            with refusing():
+                value = job.piece.press.press(job.piece.template, view, self.pictures, told.append)
+            self._keep(key, value, told)
+            memory.trim_much()
+            if self.sheets.second and not job.sealed:
+                self.sheets.second.put(key, remarks.joined(told, value))
+            pressed = self._shelf.put(value)
         self.coarse.update(remark for remark in told if isinstance(remark, Coarse))
         fits = tuple(remark for remark in told if isinstance(remark, Fit))
         if not job.for_site:
@@ -165,40 +178,23 @@ class PressRoom:
             self._keep_fits(job, fits)
         return pressed
 
-    def _made(self, job: Job, key: str) -> tuple[Pressed, list[Fit | Coarse]]:
-        """Return a sheet and what its press remarked: as it stands in the last build, as it is kept, or made now."""
-        stands, told = self.last.pressed(self.sheets.about(key)), remarks.read(self.sheets.get(key_of("told", key)))
-        if stands and told is not None:
-            self.reused.append(job.path)
-            return stands, told
-        value, kept = self._stored(job, key)
-        if value is not None:
-            self.reused.append(job.path)
-            return self._shelf.put(value), kept
-        self._lay_out_pictures(job)
-        for entry in job.sheet.looks_into:
-            self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))
-        self.pressed.append(job.path)
-        view, told = drawn(job.sheet, self._code), []
-        with _refusing():
-            value = job.piece.press.press(job.piece.template, view, self.pictures, told.append)
-        self._keep(key, value, told)
-        memory.trim_much()
-        if self.sheets.second and not job.sealed:
-            self.sheets.second.put(key, remarks.joined(told, value))
-        return self._shelf.put(value), told
-
-    def _stored(self, job: Job, key: str) -> tuple[bytes | None, list[Fit | Coarse]]:
+    def _stored(self, job: Job, key: str) -> tuple[Pressed | None, list[Fit | Coarse]]:
         """Return a sheet that was pressed before, here or on another machine, and what its press remarked about it.
 
-        What nobody may know yet stays on the machine that was asked for it.
+        One that stands in the last build is not even read. What nobody may know yet stays on the machine that was asked
+        for it.
         """
-        value, told = self.sheets.get(key), remarks.read(self.sheets.get(key_of("told", key)))
+        told = remarks.read(self.sheets.get(key_of("told", key)))
+        if told is not None and (stands := self.last.pressed(self.sheets.about(key))):
+            return stands, told
+        value = self.sheets.get(key)
         if value is None and self.sheets.second and not job.sealed:
             value, told = remarks.apart(self.sheets.second.get(key))
             if value is not None and told is not None:
                 self._keep(key, value, told)
-        return (None, []) if told is None else (value, told)  # another version said it in another form: it is anew
+        if value is None or told is None:  # another version said it in another form: it is made anew
+            return None, []
+        return self._shelf.put(value), told
 
     def _keep(self, key: str, value: bytes, told: list[Fit | Coarse]) -> None:
         if told:
@@ -225,7 +221,7 @@ class PressRoom:
             return stands
         small = self.sheets.get(key, travels=travels)
         if small is None:
-            with _refusing():
+            with refusing():
                 drawn_small = job.piece.press.thumbnail(made.file.read_bytes())
             small = self.sheets.put(key, drawn_small, travels=travels)
         return self._shelf.put(small)
@@ -264,17 +260,3 @@ class PressRoom:
             if not file.exists():
                 put(file)
         return file
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Whatever a press has against one sheet, the others go on.
-
-    A full disk concerns them all, and so does a library that is not there or finds no room in memory.
-    """
-    try:
-        yield
-    except (OSError, ImportError):
-        raise
-    except Exception as fault:
-        raise SheetRefused(said=f"{type(fault).__name__}: {fault}") from fault

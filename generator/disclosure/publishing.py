@@ -86,12 +86,23 @@ def _remembered(disclose: Callable[P, T]) -> Callable[P, T]:
 
 
 @_remembered
-def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
-    """Return what may be known at a moment through one channel; `inside` adds what the office still has to do."""
+def publish(
+    records: Records,
+    moment: datetime,
+    channel: Showing,
+    *,
+    inside: bool = False,
+    without: frozenset[int] = frozenset(),
+) -> Publication:
+    """Return what may be known at a moment through one channel; `inside` adds what the office still has to do.
+
+    Rounds of the years `without` are left out.
+    """
     secret = _secret(records, moment)
     rounds = tuple(
         public_round(records.organisation, award_round, moment, channel, inside=inside, secret=secret)
         for award_round in records.rounds
+        if award_round.programme.year not in without
     )
     old = resting(records, moment)
     return Publication(
@@ -112,12 +123,23 @@ def _of_old(rests: PublicRound) -> PublicRound:
 
 
 @_remembered
-def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
-    """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
+def seal(
+    records: Records,
+    moment: datetime,
+    channel: Showing,
+    *,
+    inside: bool = False,
+    without: frozenset[int] = frozenset(),
+) -> Publication:
+    """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only.
+
+    Rounds of the years `without` are left out.
+    """
     rounds = []
     for award_round in records.rounds:
         release = award_round.programme.result_at
-        if award_round.decided and not is_out(award_round.programme, moment):
+        left_out = award_round.programme.year in without
+        if award_round.decided and not left_out and not is_out(award_round.programme, moment):
             rounds.append(
                 public_round(
                     records.organisation,

@@ -28,6 +28,12 @@ class Pressed(NamedTuple):
     stands: bool = False
 
 
+def measured(file: Path) -> tuple[str, int]:
+    """Return the digest of a file's bytes (SHA-256, as hex) and how many they are."""
+    value = file.read_bytes()
+    return hashlib.sha256(value).hexdigest(), len(value)
+
+
 class Shelf:
     """A folder of one build for its finished files; threads may put files down at the same time."""
 
@@ -67,6 +73,11 @@ class Last:
     def forget(self, name: str) -> None:
         """Forget what stays in one of the new folders, which is made anew."""
         self.stay = {path: digest for path, digest in self.stay.items() if not path.startswith(f"{name}/")}
+
+    def measured(self, path: str, place: Path) -> tuple[str, int]:
+        """Return digest and number of bytes of what stands in a new place; only what is new there is read."""
+        known = self.stay.get(path)
+        return (known, place.stat().st_size) if known else measured(place)
 
     def keep(self, path: str, place: Path) -> None:
         """Give what stands at a path a second name, in its new folder; a disk without hard links gets a copy."""

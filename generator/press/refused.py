@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,20 @@ def refuse(sheet: Sheet) -> None:
     """Raise `SheetRefused` for a sheet that cannot be made of its facts."""
     if sheet.faults:
         raise SheetRefused(faults=sheet.faults)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn whatever a press has against one sheet into `SheetRefused`, so that the others go on.
+
+    A full disk concerns them all, and so does a library that is not there or finds no room in memory.
+    """
+    try:
+        yield
+    except (OSError, ImportError):
+        raise
+    except Exception as fault:
+        raise SheetRefused(said=f"{type(fault).__name__}: {fault}") from fault
 
 
 def problems(refused: Mapping[str, SheetRefused]) -> Iterator[Problem]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator import cli
+from generator.store import FILE
 from tests.support import product
 
 if TYPE_CHECKING:
@@ -47,8 +51,6 @@ def _change_one_word(project: Path) -> str:
 
 def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
     """Proof books, packs and errata all rely on this list."""
-    import hashlib
-
     listed = {entry["path"]: entry for entry in product.manifest(built)}
     there = {
         path.relative_to(built).as_posix()
@@ -181,6 +183,43 @@ def test_one_word_of_one_winner_presses_only_the_sheets_that_show_it(
     others = [path for path in second["pressed"] if "winner-" in path and winner not in path]
     assert others == []
     assert len(second["pressed"]) < second["files"] / 4
+
+
+def _in_both(project: Path) -> dict[str, os.stat_result]:
+    there = (path for name in ("site", "build") for path in (project / name).rglob("*") if path.is_file())
+    return {path.relative_to(project).as_posix(): path.stat() for path in there}
+
+
+def test_what_did_not_change_is_neither_read_nor_copied_and_stands_in_one_place_only(own: Path) -> None:
+    """For a word of one winner, 50 MB of other sheets were fetched from the store, hashed and written.
+
+    Every other value in the store is spoilt, which whoever read one would see and make it anew.
+    """
+    before = _in_both(own)
+    _change_one_word(own)
+    with closing(sqlite3.connect(own / ".tonbaep/cache/sheets" / FILE)) as kept, kept:
+        kept.execute("update kept set value = zeroblob(size) where substr(value, 1, 5) = ?", (b"%PDF-",))
+    pressed = {Path(path).name for path in product.report(own)["pressed"]}
+    now = _in_both(own)
+    new = {path for path, stat in now.items() if before.get(path, stat).st_ino != stat.st_ino or path not in before}
+    sheets = {path for path in now if path.endswith(".pdf")}
+    assert {Path(path).name for path in new & sheets} <= pressed
+    assert len(sheets - new) > len(sheets) / 4
+    build, site = ({now[path].st_ino for path in now if path.startswith(name)} for name in ("build/", "site/"))
+    assert not build & site, "whoever writes on in one folder changes nothing in the other"
+
+
+def test_a_sheet_that_somebody_wrote_in_is_not_taken_for_what_was_made(own: Path) -> None:
+    """Its bytes come out as the records say; what was written stays aside."""
+    sheet = next(own.glob("build/print/2566/*.pdf"))
+    made = sheet.read_bytes()
+    sheet.write_bytes(made + b"% noted by hand")
+    _change_one_word(own)
+    product.report(own)
+    entries = {entry["path"]: entry["sha256"] for entry in product.manifest(own)}
+    there = sheet.relative_to(own).as_posix()
+    assert hashlib.sha256(sheet.read_bytes()).hexdigest() == entries[there]
+    assert not sheet.read_bytes().endswith(b"by hand")
 
 
 def test_a_file_that_is_not_ours_stays(own: Path) -> None:

@@ -79,3 +79,20 @@ def test_what_stands_in_two_places_is_written_on_in_one(tmp_path: Path) -> None:
         file.write(b", and written on")
     assert places[1].read_bytes() == b"as made"
     assert (pressed.bytes, len(pressed.sha256)) == (7, 64)
+
+
+def test_what_stands_is_never_given_to_a_second_place_itself(tmp_path: Path) -> None:
+    """The board's sheet of the last build comes to the site for the first time: the two are written on apart."""
+    old, place = tmp_path / "build/poster.txt", tmp_path / "fresh/site/poster.txt"
+    old.parent.mkdir()
+    old.write_bytes(b"as made")
+    digest, size = shelf.measured(old)
+    last = shelf.Last(tmp_path, {"build/poster.txt": digest})
+    stands = last.pressed((digest, size))
+    assert stands == shelf.Pressed(old, digest, size, stands=True)
+    last.bring(stands, "site/poster.txt", place)
+    assert place.read_bytes() == b"as made"
+    assert not place.samefile(old)
+    last.bring(stands, "build/poster.txt", tmp_path / "fresh/build/poster.txt")
+    assert old.samefile(tmp_path / "fresh/build/poster.txt")
+    assert last.stay == {"build/poster.txt": digest}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -26,6 +26,7 @@ from tests.support import decades, product
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.disclosure import Publication
     from generator.model import Records
     from generator.piece import Entry
 
@@ -86,6 +87,37 @@ def test_of_a_round_that_rests_only_what_lasts_is_made(two: Records) -> None:
     assert pages >= {OLD, NEW}
     shared = [job.sheet for job in plan.plan_cards(FIRST, publish(two, NOW, "link"), resting(two, NOW))]
     assert [sheet.shared_by for sheet in shared if sheet.year == OLD] == [f"{OLD}/index"], "one picture for all links"
+
+
+def test_a_round_that_rests_is_laid_out_for_what_lasts_alone(two: Records) -> None:
+    """Eight posters of each of thirty years were laid out, and seven thrown away.
+
+    What is laid out instead is a sheet of the whole design, to the letter.
+    """
+    shown = publish(two, NOW, "print")
+    for piece in (each for each in FIRST if each.at_rest):
+        whole = {sheet.path: sheet for sheet in piece.lay_out(shown)}
+        kept = list(piece.at_rest(shown) if piece.at_rest else ())
+        assert kept
+        assert all(sheet == whole[sheet.path] for sheet in kept)
+        assert {sheet.path for sheet in kept} == {path for path in whole if piece.lasts_as(whole[path].way)}
+    assert {piece.name for piece in FIRST if piece.at_rest} == {piece.name for piece in FIRST if piece.lasting_way}
+
+
+def test_nothing_is_known_of_a_round_that_rests_where_nothing_of_it_is_made(two: Records) -> None:
+    """Its people, figures and stages were worked out for a dozen channels, of which three need them."""
+    asked: list[frozenset[int]] = []
+
+    def known(*args: Any, without: frozenset[int], **named: Any) -> Publication:
+        asked.append(without)
+        return publish(*args, without=without, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.disclosure.publish", known)
+        papers = list(plan.plan(FIRST, two, NOW, sealed=False, resting=frozenset({OLD})))
+    assert {job.sheet.year for job in papers} >= {OLD, NEW}
+    assert {*asked} == {frozenset(), frozenset({OLD})}
+    assert [each.year for each in publish(two, NOW, "social", without=frozenset({OLD})).rounds] == [NEW]
 
 
 def test_faces_of_a_round_that_rests_are_pictured_once(two: Records) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -104,6 +105,73 @@ def test_a_page_that_somebody_touched_or_that_is_another_build_s_is_made(site: _
     assert site.standing == {"a.html"}
     site.before = replace(site.before, last=Last(site.project, {"site/a.html": "another", "site/2566/b.html": "2"}))
     assert site.standing == {"2566/b.html"}
+
+
+class _Parts:
+    """A last site with a part of the search, and how often such a part was made since."""
+
+    def __init__(self, site: _Site) -> None:
+        self.site, self.path, self.made = site, "search/pages-2566.js", 0
+        (site.project / "site/search").mkdir(parents=True)
+        (site.project / "new/search").mkdir(parents=True)
+        first = self.standing
+        first.part(site.before, site.project / "site", self.path, ["2566/b.html"], lambda: self._make("site"))
+        first.remember(site.before, {})
+        digest = hashlib.sha256((site.project / "site" / self.path).read_bytes()).hexdigest()
+        last = Last(site.project, {**site.before.last.digests, f"site/{self.path}": digest})
+        site.before, self.made = replace(site.before, last=last), 0
+
+    @property
+    def standing(self) -> Standing:
+        """What of the last site would come out again."""
+        pages = {name: (self.site.staged / name).read_text(encoding="utf-8") for name in ("a.md", "2566/b.md")}
+        return Standing.of(replace(self.site.before, sources=pages), self.site.staged, self.site.config)
+
+    def _make(self, name: str) -> None:
+        self.made += 1
+        (self.site.project / name / self.path).write_text(f"made {self.made}", encoding="utf-8")
+
+    def ask(self, *hrefs: str) -> int:
+        """Ask for the part in a new site, of these pages, and return how often it was made."""
+        self.standing.part(
+            self.site.before, self.site.project / "new", self.path, list(hrefs), lambda: self._make("new")
+        )
+        return self.made
+
+
+@pytest.fixture
+def parts(site: _Site) -> _Parts:
+    """Return a last site with a part of the search of one year."""
+    return _Parts(site)
+
+
+def test_a_part_of_the_search_stays_with_the_pages_that_are_in_it(parts: _Parts) -> None:
+    """Thirty years' pages were read for a word of the newest."""
+    assert parts.ask("2566/b.html") == 0
+    kept, made = (parts.site.project / name / parts.path for name in ("new", "site"))
+    assert kept.samefile(made)
+
+
+PARTS: dict[str, Callable[[_Parts], object]] = {
+    "a page says something else": lambda parts: (parts.site.staged / "2566/b.md").write_text("<div>c</div>"),
+    "the theme is another": lambda parts: (parts.site.config).write_text("site_name: b"),
+    "somebody touched it": lambda parts: setattr(
+        parts.site, "before", replace(parts.site.before, last=Last(parts.site.project, {}))
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PARTS)
+def test_a_part_of_the_search_is_made_where_anything_about_it_is_another(parts: _Parts, what: str) -> None:
+    """A page that is found by words that it no longer says leads people astray."""
+    PARTS[what](parts)
+    assert parts.ask("2566/b.html") == 1
+
+
+def test_a_part_of_the_search_with_a_page_that_a_person_wrote_is_made_each_time(parts: _Parts) -> None:
+    """It is read from the finished page, and so is one that has come, or gone."""
+    assert parts.ask("2566/b.html", "about.html") == 1
+    assert parts.ask("a.html", "2566/b.html") == 2
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,5 @@ def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[Vi
     return view, tuple(rendition for _, photos in persons for rendition in photos)
 
 
-_PLAIN, *_OTHERS = drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
-PIECE = drawing.lasting(_PLAIN, _drawings)
-PIECES = (PIECE, *_OTHERS)
+PIECES = drawing.lasting(drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS), _drawings)
+PIECE = PIECES[0]

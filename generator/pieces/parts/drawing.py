@@ -197,13 +197,16 @@ def pieces(
     )
 
 
-def lasting(plain: Piece[Publication], drawings: Callable[[PublicRound], Iterable[Drawing]]) -> Piece[Publication]:
-    """Return the plain piece of a design as it outlasts its round: the first sheet of each drawing, upright."""
+def lasting(
+    design: tuple[Piece[Publication], ...], drawings: Callable[[PublicRound], Iterable[Drawing]]
+) -> tuple[Piece[Publication], ...]:
+    """Return the pieces of a design that outlasts its round: the first plain sheet of each drawing, upright."""
 
     def lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         return (_sheet(award_round, drawing, PLAIN[0]) for drawing in drawings(award_round))
 
-    return replace(plain, lasting=True, lasting_way=PLAIN[0].brief, at_rest=each_round(lay_out))
+    plain, *others = design
+    return (replace(plain, lasting=True, lasting_way=PLAIN[0].brief, at_rest=each_round(lay_out)), *others)
 
 
 def leaflets(award_round: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
