@@ -172,5 +172,5 @@ def _remember(
             "ahead": [each.as_json() for each in report.ahead],
         },
     }
-    outputs = {entry.path for entry in made.entries} | {f"{BUILD}/{manifest.PATH}"}
-    unchanged.remember(workshop, state, seen, outputs)
+    new = {entry.path for entry in made.entries} - made.stood | {f"{BUILD}/{manifest.PATH}"}
+    unchanged.remember(workshop, state, seen, new, made.stood)

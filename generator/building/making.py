@@ -58,11 +58,13 @@ if TYPE_CHECKING:
 class Made:
     """What the fresh folders contain: every entry, and whether `site/` is among them.
 
-    `kept` is what people had gone on writing in the old folders.
+    `stood` are the paths of what was not made now, but stood in the old ones; `kept` is what people had gone on writing
+    there.
     """
 
     entries: list[Entry]
     site: bool
+    stood: frozenset[str]
     kept: list[Entry]
 
 
@@ -85,7 +87,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     before = _before(workshop, room) if offers else None
     begun = _begin(order, records, room)
     room.all_begun()
-    of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
+    of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old, owned)
     site_made = _make_site(workshop, order, offers, room, engine, of_host, before) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
@@ -104,17 +106,18 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
         on_site = [entry for entry in old if has_site and places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
     entries = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun if room.made(job, pressed)]
-    entries += _kept(workshop, order, old) if order.partial else []
+    entries += (stay := _kept(workshop, order, old) if order.partial else [])
     entries += _second_wave(workshop, order, records, room, entries)
     listed = listing.without_lost_looks([*on_site, *entries])
-    listed += _still_true(workshop, listed, old)
+    listed += (true := _still_true(workshop, listed, old))
+    stood = room.last.stay.keys() | {entry.path for entry in (*stay, *true, *(() if site_made else on_site))}
     manifest.write(build, listed)
     if emptied := not has_site and any(places.is_on_site(entry) for entry in old):
         keeping.begin(out)
     names = [BUILD, SITE] if site_made or emptied else [BUILD]
     owned = {path: untouched for path, untouched in owned.items() if path not in of_host}
     theirs = kept.theirs(workshop, names, [entry for entry in old if entry.path not in of_host], owned)
-    return Made(listed, SITE in names, theirs)
+    return Made(listed, SITE in names, frozenset(stood), theirs)
 
 
 def _before(workshop: Workshop, room: PressRoom) -> Before | None:
@@ -147,9 +150,9 @@ def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, F
 def _second_wave(
     workshop: Workshop, order: Order, records: Records, room: PressRoom, first: list[Entry]
 ) -> list[Entry]:
-    """Make what is laid out from the finished files of `build/`, and return its entries."""
-    order_of = {piece.name: number for number, piece in enumerate(PIECES)}
-    ranked = sorted(first, key=lambda entry: (order_of.get(entry.piece, len(order_of)), entry.path))
+    """Make what is laid out from the finished files of the first wave in `build/`, and return its entries."""
+    rank = {piece.name: number for number, piece in enumerate(FIRST)}
+    ranked = sorted((e for e in first if e.piece in rank), key=lambda entry: (rank[entry.piece], entry.path))
 
     def read(entry: Entry) -> bytes:
         return (workshop.fresh / entry.path).read_bytes()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from generator import qr
 from generator.disk import keeping
-from generator.disk.shelf import Last, Pressed, Shelf, measured
+from generator.disk.shelf import Last, Pressed, Shelf, measured, read
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.press import easel, materials, memory, remarks, setting
@@ -107,10 +107,6 @@ class PressRoom:
     def all_begun(self) -> None:
         """Take what has begun as the whole; what is made of finished files comes on top, and is counted without end."""
         self._of = self._begun_sheets
-
-    def press(self, jobs: Iterable[Job]) -> dict[str, Path]:
-        """Press in this thread and wait: for presses that use no engine outside the interpreter."""
-        return {job.path: self._press_one(job, self._key(job)).file for job in jobs}
 
     def staged(self, job: Job, lying: Lying) -> Pressed:
         """Press what is staged in the same way; what is `lying` there already is not even asked for."""
@@ -221,8 +217,9 @@ class PressRoom:
             return stands
         small = self.sheets.get(key, travels=travels)
         if small is None:
+            finished = read(made)
             with refusing():
-                drawn_small = job.piece.press.thumbnail(made.file.read_bytes())
+                drawn_small = job.piece.press.thumbnail(finished)
             small = self.sheets.put(key, drawn_small, travels=travels)
         return self._shelf.put(small)
 

@@ -235,7 +235,7 @@ class Viewer:
     def _drawn(self, job: Job) -> bytes | None:
         """Return a sheet as a picture, or None where it cannot be made."""
         try:
-            (made,) = self._room.press((job,)).values()
+            made = self._room.begin(job).result().file
             return drawn(made.read_bytes(), {"width": PIXELS, "format": "jpg"})
         except (SheetRefused, RuntimeError):
             return None

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disk import keeping
+from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class Pressed(NamedTuple):
@@ -81,7 +83,8 @@ class Last:
 
     def keep(self, path: str, place: Path) -> None:
         """Give what stands at a path a second name, in its new folder; a disk without hard links gets a copy."""
-        keeping.link(self.folder / path, place)
+        with _being_there(path):
+            keeping.link(self.folder / path, place)
         self.stay[path] = self.digests[path]
 
     def bring(self, pressed: Pressed, path: str, place: Path) -> None:
@@ -96,4 +99,26 @@ class Last:
             keeping.link(pressed.file, place)
         else:
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(pressed.file, place)
+            with _being_there(pressed.file.name):
+                shutil.copyfile(pressed.file, place)
+
+
+def read(pressed: Pressed) -> bytes:
+    """Return the bytes of a finished file."""
+    with _being_there(pressed.file.name):
+        return pressed.file.read_bytes()
+
+
+@contextmanager
+def _being_there(path: str) -> Iterator[None]:
+    """Say of a file of the last build that somebody has just taken it away; the folders stay as they were."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise ProblemsFound((Problem(path, 0, 0, "", *_GONE),)) from None
+
+
+_GONE = (
+    Text("มีคนลบหรือย้ายไฟล์นี้ระหว่างที่โปรแกรมกำลังสร้าง", "this file was deleted or moved while the program was building"),
+    Text("สั่งสร้างใหม่อีกครั้ง ไฟล์เดิมใน site และ build ยังอยู่ครบ", "run the command again; site and build are as they were"),
+)

@@ -83,7 +83,8 @@ def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Additio
     kept.remember(workshop, aside)
     workshop.own.told += kept.named(aside)
     workshop.swap([Swap(fresh / BUILD, project / BUILD)])
-    unchanged.left(workshop, {entry.path for entry in entries} | {f"{BUILD}/{manifest.PATH}"})
+    made = {entry.path for entry, _ in added} | {f"{BUILD}/{manifest.PATH}"}
+    unchanged.left(workshop, made, {entry.path for entry in others})
 
 
 _NOTHING = (

@@ -50,10 +50,15 @@ def altered(project: Path, entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in there if not is_as_made(project, entry)]
 
 
-def not_ours(project: Path, paths: Iterable[str], entries: Iterable[Entry]) -> frozenset[str]:
-    """Return those of some paths at which something stands that we did not make, or that was changed since."""
+def not_ours(
+    project: Path, paths: Iterable[str], entries: Iterable[Entry], owned: Mapping[str, bool]
+) -> frozenset[str]:
+    """Return those of some paths at which something stands that we did not make, or that was changed since.
+
+    `owned` are those that the last build made, and whether each is untouched since: its list may be gone with `build/`.
+    """
     made = {entry.path: entry for entry in entries}
-    there = (path for path in paths if os.path.lexists(project / path))
+    there = (path for path in paths if os.path.lexists(project / path) and not owned.get(path))
     return frozenset(path for path in there if path not in made or not is_as_made(project, made[path]))
 
 

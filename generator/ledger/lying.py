@@ -28,6 +28,7 @@ class Lying:
     workshop: Workshop
     _before: dict[str, Any] = field(init=False)
     _now: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _stood: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Read what the last build left."""
@@ -43,6 +44,7 @@ class Lying:
         known = self._before.get(path)
         if known is None or known["key"] != key or known["stamp"] != stamping.one(self.workshop.staged, path):
             return None
+        self._stood.add(path)
         return Pressed(self.workshop.staged / path, known["sha256"], known["stamp"][0])
 
     def put(self, path: str, key: str, pressed: Pressed) -> Pressed:
@@ -51,10 +53,14 @@ class Lying:
         return pressed
 
     def remember(self) -> None:
-        """Keep what lies there now, once everything does."""
+        """Keep what lies there now, once everything does.
+
+        What lay there before is known as it was then: it may have a second name on the site, where somebody writes.
+        """
         if self.workshop.is_preview:
             return
-        stamps = stamping.of(self.workshop.staged, self._now)
+        stamps = {path: self._before[path]["stamp"] for path in self._stood}
+        stamps |= stamping.of(self.workshop.staged, self._now.keys() - self._stood)
         self.workshop.own.clear(self._note)
         write_whole(
             self._note,

@@ -19,7 +19,7 @@ from generator.site import theme
 from generator.store import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
     from pathlib import Path
 
     from generator.disclosure import Stage
@@ -113,18 +113,32 @@ def _history_is_sound(project: Path) -> bool:
     return not own.set_aside_before(file)
 
 
-def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Iterable[str]) -> None:
-    """Keep what a build saw before reading (`seen`) and what it made (`made`, paths from the project folder)."""
+def remember(
+    workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Collection[str], stood: Collection[str]
+) -> None:
+    """Keep what a build saw before reading (`seen`), and its files, by their paths from the project folder.
+
+    Those that were `made` are as they were made; those that `stood` before are known as they were then, since somebody
+    may have written in one meanwhile.
+    """
+    outputs = _stamps(workshop, _state(workshop), made, stood)
     workshop.own.clear(workshop.state)
-    write_whole(workshop.state, {**state, "inputs": seen, "outputs": stamping.of(workshop.outputs, made)})
+    write_whole(workshop.state, {**state, "inputs": seen, "outputs": outputs})
 
 
-def left(workshop: Workshop, made: Iterable[str]) -> None:
-    """Keep that the last build's files are now `made`: something was added, nothing else changed."""
+def left(workshop: Workshop, made: Collection[str], stood: Collection[str]) -> None:
+    """Keep that the last build's files are now these: some were `made` beside those that `stood`."""
     state = _state(workshop)
     if state is not None:
         with suppress(OSError):
-            write_whole(workshop.state, {**state, "outputs": stamping.of(workshop.outputs, made)})
+            write_whole(workshop.state, {**state, "outputs": _stamps(workshop, state, made, stood)})
+
+
+def _stamps(
+    workshop: Workshop, before: dict[str, Any] | None, made: Collection[str], stood: Collection[str]
+) -> dict[str, list[int]]:
+    known: dict[str, list[int]] = before["outputs"] if before else {}
+    return {path: known[path] for path in stood if path in known} | stamping.of(workshop.outputs, made)
 
 
 def stages(workshop: Workshop) -> dict[int, Stage]:

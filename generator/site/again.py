@@ -30,6 +30,17 @@ _PARTS = {"parts": {str: {"pages": str, "made": str}}}
 """The parts of the search: which pages are in each, and the digest of its bytes; earlier versions lack them, too."""
 
 
+def _sound(note: dict[str, Any]) -> dict[str, Any]:
+    """Return a note that says what it said when it was written; raises `ValueError` for another.
+
+    One that was changed by hand would let pages stand without their style sheets, build after build.
+    """
+    said = {key: value for key, value in note.items() if key != "seal"}
+    if note.get("seal", key_of(said)) != key_of(said):
+        raise ValueError(note["seal"])
+    return note
+
+
 class Finished(NamedTuple):
     """A page as it was finished: the digest of its bytes, the style sheets that were joined for it, and what it calls.
 
@@ -79,7 +90,7 @@ class Standing:
             for path, digest in before.sources.items()
             if path.endswith(staging.PAGE)
         }
-        known: dict[str, Any] = before.own.read(before.note, _SHAPE, dict[str, Any]) or {"frame": "", "pages": {}}
+        known = before.own.read(before.note, _SHAPE, _sound) or {"frame": "", "pages": {}}
         pages = known["pages"] if known["frame"] == frame else {}
         stand = {
             href: Finished(page["made"], tuple(page["sheets"]), tuple(page["calls"]))
@@ -119,7 +130,8 @@ class Standing:
             if (page := finished.get(href))
         }
         before.own.clear(before.note)
-        write_whole(before.note, {"frame": self.frame, "pages": pages, "parts": self.parts})
+        note = {"frame": self.frame, "pages": pages, "parts": self.parts}
+        write_whole(before.note, {**note, "seal": key_of(note)})
 
     @property
     def unmade(self) -> list[str]:

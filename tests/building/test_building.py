@@ -271,6 +271,74 @@ def test_only_renews_the_named_piece_and_keeps_the_other_files(published: Path) 
     assert product.report(published)["changed"] is True
 
 
+def test_what_is_made_of_finished_files_is_not_made_of_itself(published: Path) -> None:
+    """An order to the print shop took an earlier order for a poster, and the command of README ended in a traceback."""
+    before = product.digest(published / "build")
+    for asked in (("--only", "job_ticket"), ("--year", "2566")):
+        done = product.tonbaep(published, "build", *asked)
+        assert done.returncode == 0, done.stderr
+        assert product.digest(published / "build") == before
+
+
+def _written_in(file: Path) -> bytes:
+    """Write on in a file in its place, and return what it was."""
+    made = file.read_bytes()
+    with file.open("ab") as there:
+        there.write(b"<!-- by hand -->")
+    return made
+
+
+PLACES = ("build/print/2566/poster-a4.pdf", "site/2566/criteria.html", "site/feed.xml", "site/files/2566/poster-a4.pdf")
+
+
+@pytest.mark.parametrize("part", [("--only", "board_plan"), ("--year", "2566")], ids="".join)
+def test_what_somebody_wrote_in_is_still_known_after_a_part_was_made_anew(own: Path, part: tuple[str, str]) -> None:
+    """A part left the other files as they were, and stamped them as its own: a note by hand was published.
+
+    The sheet of the site that is gone must not come from that of the boards, which somebody wrote in.
+    """
+    made = {path: _written_in(own / path) for path in PLACES}
+    product.report(own, *part)
+    (own / "site/files/2566/poster-a4.pdf").unlink()
+    product.report(own)
+    assert {path: (own / path).read_bytes() for path in PLACES} == made
+
+
+def _once(there: Path, running: subprocess.Popen[bytes]) -> None:
+    """Wait until a build has made something."""
+    while not there.exists():
+        assert running.poll() is None, "the build ended before"
+        time.sleep(0.005)
+
+
+def test_what_somebody_writes_in_while_a_build_runs_is_seen_by_the_next(own: Path) -> None:
+    """The new folder has the very file, and its list said what it had been."""
+    _change_one_word(own)
+    running = subprocess.Popen(product.command(own, "build"), cwd=product.ROOT, stdout=subprocess.DEVNULL)
+    _once(own / ".tonbaep/fresh/build/print", running)
+    place = own / "build/print/2566/survey-a4.pdf"
+    made = _written_in(place)
+    assert running.wait() == 0
+    _change_one_word(own)
+    product.report(own)
+    assert place.read_bytes() == made
+
+
+def test_a_file_that_goes_while_a_build_runs_is_told_and_the_next_is_right(own: Path) -> None:
+    """Somebody tidies the folder; a traceback is no answer."""
+    _change_one_word(own)
+    told = subprocess.Popen(product.command(own, "build"), cwd=product.ROOT, stderr=subprocess.PIPE)
+    _once(own / ".tonbaep/fresh/pictures", told)
+    there = [file for file in (own / "build").rglob("*.pdf") if "thitiya" not in file.name]
+    for file in there:
+        file.unlink()
+    said = told.communicate()[1].decode()
+    assert "Traceback" not in said
+    assert told.returncode in {0, 1}
+    product.report(own)
+    assert all(file.is_file() for file in there)
+
+
 @pytest.mark.usefixtures("builds")
 def test_only_presses_nothing_else(office: Path) -> None:
     """On a first run, and when another piece cannot be made, the poster must not wait for it."""

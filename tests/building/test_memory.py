@@ -15,7 +15,7 @@ from generator.pieces.parts import uses
 from generator.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from generator.piece import Tell
@@ -46,19 +46,22 @@ def _job(letter: int) -> Job:
     return Job(PIECE, sheet, sheet.path, "internal", "print")
 
 
+def _pressed(room: PressRoom, letters: Iterable[int]) -> list[shelf.Pressed]:
+    return [future.result() for future in [room.begin(_job(letter)) for letter in letters]]
+
+
 @pytest.mark.parametrize("before", [0, SHEETS], ids=["pressed", "from the store"])
 def test_no_bytes_of_a_finished_sheet_stay_in_the_room(tmp_path: Path, before: int) -> None:
     """Ten years' sheets were 600 MB that waited for the list of files to be written."""
     store = Store(tmp_path / "store")
     with PressRoom(store, store, tmp_path / "before", lambda *_: None) as room:
-        room.press(tuple(_job(letter) for letter in range(before)))
+        _pressed(room, range(before))
     with PressRoom(store, store, tmp_path / "fresh", lambda *_: None) as room:
         room.begin(_job(200)).result()  # whatever is loaded once
         tracemalloc.start()
         try:
-            begun = [room.begin(_job(letter)) for letter in range(SHEETS)]
-            made = [future.result() for future in begun]
-            paths = room.press(tuple(_job(100 + letter) for letter in range(SHEETS)))
+            made = _pressed(room, range(SHEETS))
+            again = _pressed(room, range(100, 100 + SHEETS))
             held, most = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()
@@ -66,7 +69,7 @@ def test_no_bytes_of_a_finished_sheet_stay_in_the_room(tmp_path: Path, before: i
     assert held < BYTES, "less than one of forty-eight"
     assert len(room.reused) == before
     assert [file.file.read_bytes() for file in made] == [bytes([letter]) * BYTES for letter in range(SHEETS)]
-    assert {path.stat().st_size for path in paths.values()} == {BYTES} == {file.bytes for file in made}
+    assert {file.file.stat().st_size for file in again} == {BYTES} == {file.bytes for file in made}
 
 
 def test_what_stands_in_two_places_is_written_on_in_one(tmp_path: Path) -> None:
