@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 class Report:
     """What a build did, for people and for scripts; `pressed` are the paths that were really made again.
 
+    `changed` is how many of the files are new or other than those before: what the store has kept is not pressed.
     `site` is whether there is a site, `preview` whether all is only to be looked at. `fitted` are the sheets of
     `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
     is what must be done because of differences from the last release, `signed` what there is to report about signed
@@ -47,7 +48,7 @@ class Report:
     site: bool
     preview: bool
     pressed: tuple[str, ...]
-    reused: int
+    changed: int
     stages: tuple[tuple[int, Stage], ...]
     warnings: tuple[Problem, ...]
     refused: tuple[Problem, ...]
@@ -108,12 +109,13 @@ def build(
         site=bool(records.organisation.site) and (workshop.outputs / SITE).is_dir(),
         preview=workshop.is_preview,
         pressed=tuple(room.pressed),
-        reused=len(room.reused),
+        changed=manifest.differing(before, output.entries),
         stages=tuple((each.programme.year, disclosure.stage_of(each, order.moment)) for each in records.rounds),
         warnings=(
             *records.warnings,
             *disclosure.overdue(records, order.moment),
             *recorded.outdated(records, order.moment),
+            *addresses.not_gone(records, order.gone),
             *lagging.left(records, now, order.moment),
             *damaged,
             *kept.warnings(workshop, records, output.kept),

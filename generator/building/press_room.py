@@ -43,7 +43,6 @@ class PressRoom:
     progress: Callable[[int, int, str], None]
     last: Last = field(default_factory=Last)
     pressed: list[str] = field(default_factory=list)
-    reused: list[str] = field(default_factory=list)
     fits: dict[str, dict[str, tuple[Fit, ...]]] = field(default_factory=dict)
     coarse: set[Coarse] = field(default_factory=set)
     refused: dict[str, SheetRefused] = field(default_factory=dict)
@@ -115,7 +114,6 @@ class PressRoom:
         if pressed is None:
             return lying.put(job.path, key, self._press_one(job, key))
         refuse(job.sheet)
-        self.reused.append(job.path)
         self.sheets.note_used((key,))
         return lying.put(job.path, key, pressed)
 
@@ -147,9 +145,7 @@ class PressRoom:
     def _press_one(self, job: Job, key: str) -> Pressed:
         refuse(job.sheet)
         pressed, told = self._stored(job, key)
-        if pressed:
-            self.reused.append(job.path)
-        else:
+        if pressed is None:
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
                 self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))

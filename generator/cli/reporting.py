@@ -252,10 +252,10 @@ def _done(report: Report) -> Text:
             f"{report.files} preview files are in preview. Open preview/site/index.html\n"
             "Do not publish them: their time is still to come. site and build are unchanged",
         )
-    same = Text(f" เหมือนเดิม {report.reused}", f", {report.reused} unchanged") if report.reused else Text("", "")
+    same = report.files - report.changed
     made = Text(
-        f"เสร็จแล้ว: มี {report.files} ไฟล์ ทำใหม่หรือเปลี่ยน {len(report.pressed)} แผ่นและหน้า{same.th}",
-        f"Done: {report.files} files, {len(report.pressed)} of them new or changed{same.en}",
+        f"เสร็จแล้ว: มี {report.files} ไฟล์ ใหม่หรือเปลี่ยน {report.changed} ไฟล์ เหมือนเดิม {same}",
+        f"Done: {report.files} files, {report.changed} of them new or changed, {same} as they were",
     )
     if report.refused:
         made = Text(

@@ -17,7 +17,7 @@ from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
     from generator.model import Records
@@ -108,6 +108,27 @@ def refuse_gone(before: Iterable[Entry], records: Records, meant: Collection[int
     problems = [_gone(year) for year in sorted(shown - named - {*meant})]
     if problems:
         raise ProblemsFound(problems)
+
+
+def not_gone(records: Records, meant: Collection[int]) -> Iterator[Problem]:
+    """Yield a warning for each year that somebody has said is to go, and of which the records still name people."""
+    for award_round in records.rounds:
+        year = award_round.programme.year
+        if year in meant and award_round.decided:
+            yield Problem(f"{WINNERS}/{year}/{WINNERS_OF_YEAR}", 0, 0, "winners", *_not_gone(year), warning=True)
+
+
+def _not_gone(year: int) -> tuple[Text, Text]:
+    return (
+        Text(
+            f"--gone {year} ไม่มีผล เพราะในข้อมูลยังมีผู้ได้รับการคัดเลือกของปีนั้น",
+            f"--gone {year} had no effect: the records still name people who were chosen in that year",
+        ),
+        Text(
+            f"ย้ายโฟลเดอร์ {WINNERS}/{year} ออกไปก่อน แล้วสั่งใหม่ ถ้าไม่ต้องการเอาออก ไม่ต้องใส่ --gone",
+            f"move the folder {WINNERS}/{year} away first, then run again; leave --gone out if it is to stay",
+        ),
+    )
 
 
 def _gone(year: int) -> Problem:

@@ -153,6 +153,12 @@ def of_site(listed: Iterable[Entry]) -> dict[str, Entry]:
     return {entry.path.removeprefix(front): entry for entry in listed if entry.path.startswith(front)}
 
 
+def differing(before: Iterable[Entry], now: Iterable[Entry]) -> int:
+    """Return how many files are new, or other than those that stood in their places."""
+    stood = {entry.path: entry.sha256 for entry in before}
+    return sum(stood.get(entry.path) != entry.sha256 for entry in now)
+
+
 def write(folder: Path, entries: Iterable[Entry]) -> None:
     """Write the manifest into a fresh build folder."""
     listed = {"files": [as_json(entry) for entry in sorted(entries, key=lambda entry: entry.path)]}

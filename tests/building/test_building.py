@@ -280,6 +280,20 @@ def test_what_is_made_of_finished_files_is_not_made_of_itself(published: Path) -
         assert product.digest(published / "build") == before
 
 
+def test_what_is_said_of_the_files_is_true_of_the_files(own: Path) -> None:
+    """A word that was taken back came from the store: “0 changed” was said of forty files that were other."""
+    text = (own / WINNERS).read_text(encoding="utf-8")
+    _change_one_word(own)
+    product.report(own)
+    before = {entry["path"]: entry["sha256"] for entry in product.manifest(own)}
+    (own / WINNERS).write_text(text, encoding="utf-8")
+    said = product.done(own, "build").split("เสร็จแล้ว: ", 1)[1]
+    now = {entry["path"]: entry["sha256"] for entry in product.manifest(own)}
+    other = sum(before.get(path) != digest for path, digest in now.items())
+    assert other > 1
+    assert list(map(int, re.findall(r"\d+", said)))[:3] == [len(now), other, len(now) - other]
+
+
 def _written_in(file: Path) -> bytes:
     """Write on in a file in its place, and return what it was."""
     made = file.read_bytes()

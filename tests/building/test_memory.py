@@ -67,7 +67,7 @@ def test_no_bytes_of_a_finished_sheet_stay_in_the_room(tmp_path: Path, before: i
             tracemalloc.stop()
     assert most > BYTES, "their bytes are seen while they are made"
     assert held < BYTES, "less than one of forty-eight"
-    assert len(room.reused) == before
+    assert len(room.pressed) == 1 + 2 * SHEETS - before
     assert [file.file.read_bytes() for file in made] == [bytes([letter]) * BYTES for letter in range(SHEETS)]
     assert {file.file.stat().st_size for file in again} == {BYTES} == {file.bytes for file in made}
 

@@ -12,7 +12,7 @@ import pytest
 
 from generator import disclosure
 from generator.era import BANGKOK
-from generator.ledger.addresses import refuse_gone, vanished
+from generator.ledger.addresses import not_gone, refuse_gone, vanished
 from generator.piece import Entry
 from generator.problems import ProblemsFound
 from tests.support import product
@@ -140,6 +140,14 @@ def test_nobody_is_asked_for_a_page_that_should_be_gone(
     """A warning with the address of somebody who asked not to be found would be a way to find them."""
     small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [the-second]\n")
     assert vanished([_entry(path, *people)], [], small.read(), moment) == ()
+
+
+def test_a_year_that_is_still_in_the_records_is_not_said_to_be_gone_in_silence(small: Small) -> None:
+    """The command of README ended well and did nothing, and the clerk believed that the result was off the site."""
+    (told,) = not_gone(small.read(), (2565, 2566))
+    assert told.warning
+    assert "--gone 2566" in told.message.th
+    assert not list(not_gone(small.read(), ()))
 
 
 def test_a_build_tells_of_a_changed_id_until_it_is_written_down(lean: Path, tmp_path: Path) -> None:
