@@ -169,7 +169,7 @@ class Store:
         """Return the digest of the bytes under a key (SHA-256, as hex) and how many they are, without reading them."""
         asked = "select digest, size from kept where key = ?"
         found = self._do(lambda opened: opened.execute(asked, (key,)).fetchone())
-        if found is None:
+        if found is None or not isinstance(found[0], bytes) or not isinstance(found[1], int):
             return None
         self._used.add(key)
         return found[0].hex(), found[1]

@@ -312,6 +312,7 @@ def test_values_of_another_kind_count_as_absent(tmp_path: Path) -> None:
             other.execute("update kept set digest = ?, value = ? where key = ?", (digest, value, key))
         other.close()
     assert [store.get(key) for key in "abc"] == [None] * 3
+    assert [store.about(key) for key in "abc"] == [None] * 3
 
 
 def test_a_store_in_the_place_of_a_file_moves_it_aside(tmp_path: Path) -> None:
