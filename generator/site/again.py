@@ -7,11 +7,11 @@ engine looks for mistakes in it.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.disk.own import fits
+from generator.disk.shelf import measured
 from generator.disk.swap import write_whole
 from generator.site import staging
 from generator.store import key_of
@@ -36,7 +36,7 @@ def _sound(note: dict[str, Any]) -> dict[str, Any]:
     One that was changed by hand would let pages stand without their style sheets, build after build.
     """
     said = {key: value for key, value in note.items() if key != "seal"}
-    if note.get("seal", key_of(said)) != key_of(said):
+    if "seal" in note and note["seal"] != key_of(said):
         raise ValueError(note["seal"])
     return note
 
@@ -117,7 +117,7 @@ class Standing:
             before.last.keep(name, out / path)
         else:
             make()
-            stood = {"pages": pages, "made": hashlib.sha256((out / path).read_bytes()).hexdigest()}
+            stood = {"pages": pages, "made": measured(out / path)[0]}
         self.parts[path] = stood
 
     def remember(self, before: Before | None, finished: Mapping[str, Finished]) -> None:

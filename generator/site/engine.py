@@ -89,7 +89,8 @@ class Engine:
     def make(self, config: Path, unmade: Collection[str] = ()) -> list[str]:
         """Make the site that a configuration describes and return what the engine complained of.
 
-        The pages of the sources `unmade` are known, since others lead there, but neither read nor written.
+        The pages of the sources `unmade` are known, since others lead there, but only their front matter is
+        read, and they are not written.
 
         Raises `OSError` as the engine met it (a full disk, for example), `Unfit` for settings or templates that it
         cannot use, and `SiteFault` for any other failure.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.disk.below import files
@@ -95,19 +96,25 @@ def write(staged: Path, out: Path, part: Callable[[str, list[str], Callable[[], 
     """
     (out / "search").mkdir(exist_ok=True)
     of_year: dict[int, list[str]] = {}
-    for source in sorted(files(staged, _SOURCE), key=_newest_first):
+    for source in _sources(staged):
         of_year.setdefault(_year(source), []).append(source)
     newest, *older = sorted(of_year.keys() - {0}, reverse=True) or [0]
-    first = [*pages(staged, out, [*of_year.get(newest, ()), *(of_year.get(0, ()) if newest else ())]), *shortcuts(out)]
-    _put(out / PAGES, tonbaepPages=first, **({"tonbaepOlder": older} if older else {}))
+    first = [source for year in dict.fromkeys((newest, 0)) for source in of_year.get(year, ())]
+    found = [*pages(staged, out, first), *shortcuts(out)]
+    _put(out / PAGES, tonbaepPages=found, **({"tonbaepOlder": older} if older else {}))
     for year in older:
         path, sources = PAGES_OF_YEAR.format(year=year), of_year[year]
-
-        def make(path: str = path, sources: list[str] = sources) -> None:
-            _put(out / path, tonbaepPages=list(pages(staged, out, sources)))
-
-        part(path, list(map(_made_from, sources)), make)
+        part(path, list(map(_made_from, sources)), partial(_put_pages, staged, out, path, sources))
     _put_nothing(out)
+
+
+def _put_pages(staged: Path, out: Path, path: str, sources: Iterable[str]) -> None:
+    _put(out / path, tonbaepPages=list(pages(staged, out, sources)))
+
+
+def _sources(staged: Path) -> list[str]:
+    """Return the sources of all pages, the newest round's first."""
+    return sorted(files(staged, _SOURCE), key=_newest_first)
 
 
 def _made_from(source: str) -> str:
@@ -132,7 +139,7 @@ def pages(staged: Path, out: Path, sources: Iterable[str] | None = None) -> Iter
     A landing page says in its front matter that it must not be found. A page from the records is staged as the HTML
     that it becomes; a hand-written one is read from the finished site.
     """
-    for source in sorted(files(staged, _SOURCE), key=_newest_first) if sources is None else sources:
+    for source in _sources(staged) if sources is None else sources:
         written = (staged / source).read_text(encoding="utf-8-sig")
         front = _FRONT.match(written)
         said = _said(front[1]) if front else {}
