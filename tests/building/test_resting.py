@@ -105,7 +105,7 @@ def test_a_round_that_rests_is_laid_out_for_what_lasts_alone(two: Records) -> No
 
 
 def test_nothing_is_known_of_a_round_that_rests_where_nothing_of_it_is_made(two: Records) -> None:
-    """Its people, figures and stages were worked out for a dozen channels, of which three need them."""
+    """Its people, figures and stages were worked out eight times in a build, of which five are needed."""
     asked: list[frozenset[int]] = []
 
     def known(*args: Any, without: frozenset[int], **named: Any) -> Publication:
