@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from generator import disclosure
 from generator.building import making, plan
+from generator.ledger.layouts import Rest
 from generator.piece import Finished
 from generator.pieces import FIRST, SECOND
 from generator.reading import read_all
@@ -44,7 +45,7 @@ def _laid_out(project: Path) -> tuple[Path, dict[str, float]]:
     publication = disclosure.publish(records, moment, "site")
     files = tuple(
         replace(making.public_file(job), size=SIZE)
-        for job in plan.plan_downloads(FIRST, publication, disclosure.resting(records, moment))
+        for job in plan.plan_downloads(FIRST, publication, Rest(disclosure.resting(records, moment)))
     )
     cards = making.cards(plan.plan_cards(FIRST, disclosure.publish(records, moment, "link")))
     seconds["sheets laid out"] = time.process_time() - started

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
 from generator import qr
-from generator.disclosure import NOBODY
+from generator.disclosure import NOBODY, years_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
-    from generator.disclosure import Publication, PublicRound, Standing, SurveyLink, VerifyLink
+    from generator.disclosure import Publication, PublicRound, PublicYear, Standing, SurveyLink, VerifyLink
     from generator.model import OutputSet, Showing
     from generator.problems import Problem
 
     Tell = Callable[["Fit | Coarse"], None]
-    LayOut = Callable[[Any], Iterable["Sheet"]]
 
 View = dict[str, Any]
 """What a template receives: JSON values only, so that views can be compared and a template cannot change anything."""
@@ -255,7 +254,7 @@ class Piece(Generic[Source_contra]):
     sets: tuple[OutputSet, ...] = ()
     lasting: bool = False
     lasting_way: str = ""
-    at_rest: Callable[[Source_contra], Iterable[Sheet]] | None = None
+    at_rest: Each | None = None
     of_ceremony: bool = False
 
     @property
@@ -324,47 +323,43 @@ class Finished:
     read: Callable[[Entry], bytes]
 
 
-def chosen(
-    piece: Piece[Any], source: Publication | Finished, resting: Collection[int] = frozenset()
-) -> Iterator[Sheet]:
-    """Lay a piece out, and yield the sheets that the office has made: those of the sets that it has chosen.
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A layout of one round at a time: of what `one` is given of it, and of nothing else.
 
-    Of the years that are `resting` only what lasts is made.
+    `given` tells of a publication what each round is laid out from. What belongs to no round is laid out first, from
+    the `whole`.
     """
-    seen = source.publication if isinstance(source, Finished) else source
-    office = seen.organisation
-    if not office.wants(piece.use.helper, piece.sets):
-        return
-    at_rest = piece.at_rest or (piece.lay_out if piece.lasts else None)
-    for lay_out, rounds in _laid_out_by(piece.lay_out, at_rest, seen.rounds, resting):
-        of_these = seen if rounds == seen.rounds else replace(seen, rounds=rounds)
-        given = replace(source, publication=of_these) if isinstance(source, Finished) else of_these
-        for sheet in lay_out(given) if rounds else ():
-            if office.wants((sheet.use or piece.use).helper, sheet.sets):
-                yield sheet
+
+    one: Callable[[Any], Iterable[Sheet]]
+    given: Callable[[Publication], Iterable[PublicRound | PublicYear]]
+    whole: Callable[[Any], Iterable[Sheet]]
+
+    def __call__(self, source: Publication | Finished) -> Iterator[Sheet]:
+        """Lay out all."""
+        yield from self.whole(source)
+        for given in self.given(source.publication if isinstance(source, Finished) else source):
+            yield from self.one(given)
 
 
-def _laid_out_by(
-    lay_out: LayOut, at_rest: LayOut | None, rounds: tuple[PublicRound, ...], resting: Collection[int]
-) -> list[tuple[LayOut, tuple[PublicRound, ...]]]:
-    """Return which rounds are laid out how: all by one layout, as a page speaks of several, or those at rest apart."""
-    if at_rest is lay_out:
-        return [(lay_out, rounds)]
-    awake = tuple(each for each in rounds if each.year not in resting)
-    rests = tuple(each for each in rounds if each.year in resting)
-    return [(lay_out, awake), *([(at_rest, rests)] if at_rest else [])]
+def _nothing(_: object) -> Iterable[Sheet]:
+    return ()
 
 
-def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:
-    """Make a layout of one round into a layout of them all."""
-
-    def lay_out_all(publication: Publication) -> Iterable[Sheet]:
-        for award_round in publication.rounds:
-            yield from lay_out(award_round)
-
-    return lay_out_all
+def each_round(
+    lay_out: Callable[[PublicRound], Iterable[Sheet]], whole: Callable[[Any], Iterable[Sheet]] = _nothing
+) -> Each:
+    """Make a layout of one round into a layout of them all; `whole` lays out what belongs to none."""
+    return Each(lay_out, lambda publication: publication.rounds, whole)
 
 
-def each_ceremony(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:
+def each_ceremony(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Each:
     """Make a layout of one round's ceremony into a layout of them all, each with the office as it is on that day."""
     return each_round(lambda award_round: lay_out(award_round.at_ceremony))
+
+
+def each_year(
+    lay_out: Callable[[PublicYear], Iterable[Sheet]], whole: Callable[[Any], Iterable[Sheet]] = _nothing
+) -> Each:
+    """Make a layout of the pages of one round into a layout of them all; `whole` lays out those of none."""
+    return Each(lay_out, years_of, whole)

@@ -35,13 +35,14 @@ if TYPE_CHECKING:
 class Report:
     """What a build did, for people and for scripts; `pressed` are the paths that were really made again.
 
-    `changed` is how many of the files are new or other than those before: what the store has kept is not pressed.
-    `site` is whether there is a site, `preview` whether all is only to be looked at. `fitted` are the sheets of
-    `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
-    is what must be done because of differences from the last release, `signed` what there is to report about signed
-    proof books, and a preview has neither of these two; `ahead` is what is to be done next, `refused` why sheets were
-    left out, `store` what is kept to be used again, `of_share` what was wrong with what other machines made: it is told
-    of this run alone.
+    `changed` is how many of the files are new or other than those before: what the store has kept is not pressed. Of
+    years at rest, `at_rest` are the sheets that had to be laid out, fetched from the store or pressed. `site` is
+    whether there is a site, `preview` whether all is only to be looked at. `fitted` are the sheets of `build/` with
+    words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes` is what must
+    be done because of differences from the last release, `signed` what there is to report about signed proof books, and
+    a preview has neither of these two; `ahead` is what is to be done next, `refused` why sheets were left out, `store`
+    what is kept to be used again, `of_share` what was wrong with what other machines made: it is told of this run
+    alone.
     """
 
     files: int
@@ -49,6 +50,7 @@ class Report:
     preview: bool
     pressed: tuple[str, ...]
     changed: int
+    at_rest: tuple[str, ...]
     stages: tuple[tuple[int, Stage], ...]
     warnings: tuple[Problem, ...]
     refused: tuple[Problem, ...]
@@ -110,6 +112,7 @@ def build(
         preview=workshop.is_preview,
         pressed=tuple(room.pressed),
         changed=manifest.differing(before, output.entries),
+        at_rest=tuple(room.rest.touched),
         stages=tuple((each.programme.year, disclosure.stage_of(each, order.moment)) for each in records.rounds),
         warnings=(
             *records.warnings,

@@ -22,6 +22,7 @@ from generator.disclosure import Standing
 from generator.disk import keeping
 from generator.disk.shelf import Last
 from generator.ledger import kept, manifest, places, unchanged
+from generator.ledger.layouts import Layouts
 from generator.ledger.lying import Lying
 from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
@@ -80,6 +81,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     parallel.
     """
     owned = unchanged.owned(workshop)
+    room.rest = Layouts(order.resting(records), room.sheets)
     if not workshop.is_preview:  # what is only looked at has no folders before it
         room.last = Last(workshop.outputs, {entry.path: entry.sha256 for entry in old if owned.get(entry.path)})
     has_site = bool(records.organisation.site)
@@ -124,8 +126,8 @@ def _before(workshop: Workshop, room: PressRoom) -> Before | None:
     """Return the last site, as far as its pages may stand in the next one; what is only looked at has none."""
     if workshop.is_preview:
         return None
-    note, around = workshop.staged.with_name("pages.json"), unchanged.around(workshop.project)
-    return Before(room.last, SITE, note, workshop.own, around)
+    around = unchanged.around(workshop.project)
+    return Before(room.last, SITE, workshop.staged.with_name("pages.json"), workshop.own, around)
 
 
 def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
@@ -136,13 +138,11 @@ def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[Pressed]]]:
     """Start pressing the first wave of `build/`, each sheet as soon as it is laid out."""
     pieces, now, begun = tuple(filter(order.wants_piece, FIRST)), [], []
-    resting = order.resting(records)
-    for job in plan(pieces, records, order.moment, sealed=order.sealed, resting=resting):
-        rests = job.sheet.year in resting  # nothing is prepared for it, so nobody compares it with what is coming
-        now.append(job.pressed() if rests else job)
+    for job in plan(pieces, records, order.moment, sealed=order.sealed, rest=room.rest):
+        now.append(job.pressed() if job.sheet.year in room.rest.years else job)  # nothing of those is coming
         if order.wants(job):
             begun.append((now[-1], room.begin(job)))
-    coming = plan_coming(pieces, records, order.moment, now, resting)
+    coming = plan_coming(pieces, records, order.moment, now, room.rest)
     begun += [(job, room.begin(job)) for job in coming if order.wants(job)]
     return [(job.pressed(), pressed) for job, pressed in begun]
 
@@ -157,8 +157,7 @@ def _second_wave(
     def read(entry: Entry) -> bytes:
         return (workshop.fresh / entry.path).read_bytes()
 
-    pieces, resting = filter(order.wants_piece, SECOND), order.resting(records)
-    planned = plan_second(pieces, records, order.moment, tuple(ranked), read, resting)
+    planned = plan_second(filter(order.wants_piece, SECOND), records, order.moment, tuple(ranked), read, room.rest)
     begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
     _write_as_pressed(room, [(pressed, f"{BUILD}/{job.path}", ()) for job, pressed in begun])
     return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
@@ -223,10 +222,10 @@ class Offers:
         """Start pressing everything that the site offers."""
         publication = disclosure.publish(records, order.moment, "site")
         downloads, files = [], {}
-        for job in plan_downloads(FIRST, publication, order.resting(records)):
+        for job in plan_downloads(FIRST, publication, room.rest):
             files[job.path] = room.begin(job)
             downloads.append(job.pressed())
-        previews = plan_cards(FIRST, disclosure.publish(records, order.moment, "link"), order.resting(records))
+        previews = plan_cards(FIRST, disclosure.publish(records, order.moment, "link"), room.rest)
         drawn = {job.path: room.begin(job) for job in previews}
         smalls = {_small(job): job for job in downloads if job.pictured}
         drawn |= {path: room.thumbnail(job, files[job.path]) for path, job in smalls.items()}
@@ -285,10 +284,11 @@ def _make_site(
     """
     draft = offers.listed()
     lying = Lying(workshop)
-    pages, pressed = _pressed(plan_pages(FIRST, draft), room, lying)
-    beside = tuple(job for job in plan_site_files(FIRST, offers.publication) if f"{SITE}/{job.path}" not in theirs)
+    pages, pressed = _pressed(plan_pages(FIRST, draft, room.rest), room, lying)
+    made = plan_site_files(FIRST, offers.publication, room.rest)
+    beside = [job for job in made if f"{SITE}/{job.path}" not in theirs]
     publication = offers.finished()
-    second, last = _pressed(plan_pages(SECOND, Finished(publication, (), _nothing)), room, lying)
+    second, last = _pressed(plan_pages(SECOND, Finished(publication, (), _nothing), room.rest), room, lying)
     renditions = {rendition.name: rendition for job in (*pages, *second, *beside) for rendition in job.sheet.renditions}
     pictures = room.pictures_of(renditions.values(), PICTURES, lying)
     pages_of = {path: each.file for path, each in (pressed | last).items()}
@@ -341,8 +341,7 @@ def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:
 
 def _small(job: Job) -> str:
     """Return the path of a file's small picture on the site: its own, or that of the sheet it looks like."""
-    drawn = job.path if job.pictured else places.offered(job.sheet.look)
-    return places.small(drawn)
+    return places.small(job.path if job.pictured else places.offered(job.sheet.look))
 
 
 def public_file(job: Job) -> disclosure.PublicFile:

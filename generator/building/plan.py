@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import disclosure, era
 from generator.ledger import places
-from generator.piece import PAGE, Finished, chosen
+from generator.ledger.layouts import AWAKE, Rest, chosen
+from generator.piece import PAGE, Finished
 from generator.pieces.parts import frame
 
 if TYPE_CHECKING:
@@ -76,11 +77,11 @@ def plan(
     moment: datetime,
     *,
     sealed: bool,
-    resting: frozenset[int] = frozenset(),
+    rest: Rest = AWAKE,
 ) -> Iterator[Job]:
     """Yield every sheet of `build/` laid out from what may be known at a moment, each as soon as it is laid out.
 
-    Of the years that are `resting` only what lasts is laid out.
+    Of the years that `rest` only what lasts is laid out.
     """
     papers = papers_of(pieces)
     sources = ((disclosure.publish, _for_build), (disclosure.seal, _before_its_moment))
@@ -88,13 +89,13 @@ def plan(
         job(piece, sheet)
         for disclose, job in sources[: 1 + sealed]
         for piece in papers
-        for sheet in chosen(piece, disclose(records, moment, piece.channel, **_for(piece, resting)), resting)
+        for sheet in chosen(piece, disclose(records, moment, piece.channel, **_for(piece, rest)), rest)
     )
 
 
-def _for(piece: Piece[Any], resting: frozenset[int]) -> dict[str, Any]:
+def _for(piece: Piece[Any], rest: Rest) -> dict[str, Any]:
     """Return how a piece of `build/` is told what may be known: of years at rest only if it lasts."""
-    return {"inside": _inside(piece), "without": frozenset() if piece.lasts else resting}
+    return {"inside": _inside(piece), "without": frozenset() if piece.lasts else rest.years}
 
 
 def _inside(piece: Piece[Any]) -> bool:
@@ -106,13 +107,13 @@ def plan_coming(
     records: Records,
     moment: datetime,
     now: Iterable[Job],
-    resting: frozenset[int] = frozenset(),
+    rest: Rest = AWAKE,
 ) -> Iterator[Job]:
     """Yield what helpers need for the coming steps of rounds, as far as it differs from what there is `now`."""
     laid_out = (
         (piece, sheet, begins)
         for piece in papers_of(pieces)
-        for begins, publication in disclosure.prepare(records, moment, piece.channel, resting, inside=_inside(piece))
+        for begins, publication in disclosure.prepare(records, moment, piece.channel, rest.years, inside=_inside(piece))
         for sheet in chosen(piece, publication)
     )
     yield from _needed(laid_out, now)
@@ -144,7 +145,7 @@ def plan_second(
     moment: datetime,
     entries: tuple[Entry, ...],
     read: Callable[[Entry], bytes],
-    resting: frozenset[int] = frozenset(),
+    rest: Rest = AWAKE,
 ) -> Iterator[Job]:
     """Yield every sheet of `build/` laid out from the files that the first wave has finished there."""
     papers = papers_of(pieces)
@@ -156,15 +157,15 @@ def plan_second(
             job(piece, sheet)
             for piece in papers
             for disclose, files, job in sources
-            for known in (disclose(records, moment, piece.channel, **_for(piece, resting)),)
-            for sheet in chosen(piece, Finished(known, files, read), resting)
+            for known in (disclose(records, moment, piece.channel, **_for(piece, rest)),)
+            for sheet in chosen(piece, Finished(known, files, read), rest)
         )
     )
     yield from planned
     laid_out = (
         (piece, sheet, begins)
         for piece in papers
-        for begins, publication in disclosure.prepare(records, moment, piece.channel, resting, inside=True)
+        for begins, publication in disclosure.prepare(records, moment, piece.channel, rest.years, inside=True)
         for sheet in chosen(piece, Finished(publication, _on_the_day(entries, begins.date()), read))
     )
     yield from _needed(laid_out, planned)
@@ -186,9 +187,7 @@ def _before_its_moment(piece: Piece[Any], sheet: Sheet) -> Job:
     return Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal", piece.channel, sealed=True)
 
 
-def plan_downloads(
-    pieces: Iterable[Piece[Publication]], seen: Publication, resting: frozenset[int] = frozenset()
-) -> Iterator[Job]:
+def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication, rest: Rest = AWAKE) -> Iterator[Job]:
     """Yield the public sheets as the site offers them; `seen` is what may be known through the site.
 
     On the site a photo needs consent for the site, even if it may hang on a board. Where that makes no difference, the
@@ -198,35 +197,33 @@ def plan_downloads(
         Job(piece, sheet, places.offered(sheet.path), piece.audience, "site", on_site=True)
         for piece in papers_of(pieces)
         if piece.audience == "public" and piece.place == "both"
-        for sheet in chosen(piece, seen, resting)
+        for sheet in chosen(piece, seen, rest)
     )
 
 
-def plan_pages(pieces: Iterable[Piece[Source]], seen: Source) -> Iterator[Job]:
+def plan_pages(pieces: Iterable[Piece[Source]], seen: Source, rest: Rest = AWAKE) -> Iterator[Job]:
     """Yield the generated pages of a wave, each as soon as it is laid out.
 
     `seen` is what may be known through the site, or what it offers already.
     """
-    return _on_site(seen, (piece for piece in pieces if piece.press.name == PAGE))
+    return _on_site(seen, (piece for piece in pieces if piece.press.name == PAGE), rest)
 
 
-def plan_site_files(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
+def plan_site_files(pieces: Iterable[Piece[Publication]], seen: Publication, rest: Rest = AWAKE) -> tuple[Job, ...]:
     """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and so on."""
-    return tuple(_on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link")))
+    return tuple(_on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link"), rest))
 
 
-def plan_cards(
-    pieces: Iterable[Piece[Publication]], preview: Publication, resting: frozenset[int] = frozenset()
-) -> tuple[Job, ...]:
+def plan_cards(pieces: Iterable[Piece[Publication]], preview: Publication, rest: Rest = AWAKE) -> tuple[Job, ...]:
     """Return the pictures of links, which stand beside the pages; `preview` is what may be known through links."""
-    return tuple(_on_site(preview, (piece for piece in pieces if piece.channel == "link"), resting))
+    return tuple(_on_site(preview, (piece for piece in pieces if piece.channel == "link"), rest))
 
 
-def _on_site(seen: Source, pieces: Iterable[Piece[Source]], resting: frozenset[int] = frozenset()) -> Iterator[Job]:
+def _on_site(seen: Source, pieces: Iterable[Piece[Source]], rest: Rest = AWAKE) -> Iterator[Job]:
     yield from _checked(
         Job(piece, sheet, sheet.path, piece.audience, piece.channel, on_site=True)
         for piece in pieces
-        for sheet in chosen(piece, seen, resting)
+        for sheet in chosen(piece, seen, rest)
     )
 
 

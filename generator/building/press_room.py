@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Self
 from generator import qr
 from generator.disk import keeping
 from generator.disk.shelf import Last, Pressed, Shelf, measured, read
+from generator.ledger import layouts
+from generator.ledger.layouts import AWAKE, Rest
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.press import easel, materials, memory, remarks, setting
@@ -42,6 +44,7 @@ class PressRoom:
     folder: Path
     progress: Callable[[int, int, str], None]
     last: Last = field(default_factory=Last)
+    rest: Rest = AWAKE
     pressed: list[str] = field(default_factory=list)
     fits: dict[str, dict[str, tuple[Fit, ...]]] = field(default_factory=dict)
     coarse: set[Coarse] = field(default_factory=set)
@@ -85,7 +88,7 @@ class PressRoom:
 
         Two jobs with the same bytes, such as a sheet of `build/` and its twin on the site, are pressed once.
         """
-        key = self._key(job)
+        key = layouts.key_of(job.piece, job.sheet)
         if key not in self._begun:
             self._begun_sheets += not job.for_site
             self._begun[key] = self._pool.submit(self._press_one, job, key)
@@ -109,7 +112,7 @@ class PressRoom:
 
     def staged(self, job: Job, lying: Lying) -> Pressed:
         """Press what is staged in the same way; what is `lying` there already is not even asked for."""
-        key = self._key(job)
+        key = layouts.key_of(job.piece, job.sheet)
         pressed = lying.get(job.path, key)
         if pressed is None:
             return lying.put(job.path, key, self._press_one(job, key))
@@ -139,13 +142,13 @@ class PressRoom:
         """Return where photos lie at the given sizes, by name."""
         return {rendition.name: self._rendition(rendition) for rendition in wanted}
 
-    def _key(self, job: Job) -> str:
-        return key_of("sheet", materials.of_piece(job.piece), job.sheet.view)
-
     def _press_one(self, job: Job, key: str) -> Pressed:
         refuse(job.sheet)
         pressed, told = self._stored(job, key)
+        if pressed is None or not pressed.stands:
+            self.rest.note(job.sheet)
         if pressed is None:
+            job = replace(job, sheet=layouts.whole(job.sheet))
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
                 self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))

@@ -84,6 +84,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
             "preview": report.preview,
             "files": report.files,
             "pressed": list(report.pressed),
+            "at_rest": list(report.at_rest),
             "stages": [list(stage) for stage in report.stages],
             "ahead": lies_ahead,
             "warnings": [warning.as_json() for warning in (*report.warnings, *report.of_share)],

@@ -12,6 +12,7 @@ from generator.disclosure.links import (
     CHANNEL_NAMES,
     REPLY_CHANNELS,
     SURVEY_CHANNELS,
+    PublicSurvey,
     SurveyLink,
     VerifyLink,
     as_typed,
@@ -20,6 +21,14 @@ from generator.disclosure.links import (
 )
 from generator.disclosure.opinions import PublicOpinion, PublicOpinions
 from generator.disclosure.pending import Pending, overdue
+from generator.disclosure.publication import (
+    Publication,
+    PublicCard,
+    PublicFile,
+    PublicYear,
+    person,
+    years_of,
+)
 from generator.disclosure.publishing import may_portray, prepare, public_round, publish, seal, turns
 from generator.disclosure.reach import MIN_GROUP, Brought, Reach, enough
 from generator.disclosure.stages import (
@@ -48,9 +57,6 @@ from generator.disclosure.stages import (
 from generator.disclosure.values import (
     NOBODY,
     Portrait,
-    Publication,
-    PublicCard,
-    PublicFile,
     PublicPhoto,
     PublicRecording,
     PublicRound,
@@ -82,7 +88,9 @@ __all__ = [
     "PublicPhoto",
     "PublicRecording",
     "PublicRound",
+    "PublicSurvey",
     "PublicWinner",
+    "PublicYear",
     "Publication",
     "Reach",
     "Row",
@@ -105,6 +113,7 @@ __all__ = [
     "may_portray",
     "midnight",
     "overdue",
+    "person",
     "prepare",
     "prepared",
     "public_round",
@@ -120,4 +129,5 @@ __all__ = [
     "turning_points",
     "turns",
     "verify_link",
+    "years_of",
 ]

@@ -10,7 +10,8 @@ from urllib.parse import quote, unquote
 from generator.model import Village
 
 if TYPE_CHECKING:
-    from generator.model import Certificate, Division, Organisation, Programme
+    from generator.disclosure.stages import SurveyState
+    from generator.model import Certificate, Division, Organisation, Survey
 
 CHANNEL_NAMES = {
     "site": "เว็บไซต์",
@@ -121,18 +122,18 @@ def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyL
 
 
 def survey_link(
-    organisation: Organisation, programme: Programme, channel: str, spot: Village | Division | None = None
+    organisation: Organisation, year: int, survey: Survey, channel: str, spot: Village | Division | None = None
 ) -> SurveyLink:
-    """Return the short address of one channel and place, and the form's own address behind it.
+    """Return the short address of one channel and place in a year's round, and the form's own address behind it.
 
     Without a site the form is told the record's own words for both, which take a third of the room in a code.
     """
     letters, answer = SURVEY_CHANNELS[channel], _ANSWERS[channel]
     place, ending = _spot(spot)
-    code = f"{letters}{programme.year % 100:02d}{ending}"
+    code = f"{letters}{year % 100:02d}{ending}"
     if not organisation.site:
         answer, place = channel, ending.removeprefix("-") or _ANYWHERE
-    form = programme.survey.form.replace("{channel}", quote(answer, safe="")).replace("{place}", quote(place, safe=""))
+    form = survey.form.replace("{channel}", quote(answer, safe="")).replace("{place}", quote(place, safe=""))
     return SurveyLink(code, organisation.page(f"s/{code}.html") or form, answer, place, form, channel, spot)
 
 
@@ -143,3 +144,28 @@ def _spot(spot: Village | Division | None) -> tuple[str, str]:
     if isinstance(spot, Village):
         return spot.number, f"-m{spot.moo}"
     return spot.name, f"-{spot.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSurvey:
+    """The survey of one round: by which office in which year, what it asks and until when, and whether it is open."""
+
+    organisation: Organisation
+    year: int
+    plan: Survey
+    state: SurveyState
+
+    def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
+        """Return its short address for a channel: in one village, at one division's counter, or everywhere."""
+        return survey_link(self.organisation, self.year, self.plan, channel, spot)
+
+    def spot_of(self, spot: Village | Division | None) -> Village | Division | None:
+        """Return what a place of another round is in this one: renumbered, joined with another, or the same."""
+        if spot is None:
+            return None
+        if isinstance(spot, Village):
+            number = spot.later or spot.moo  # by which it is known today
+            same = [other for other in self.organisation.villages if (other.later or other.moo) == number]
+            return next((other for other in same if other.moo == spot.moo), same[0] if same else None)
+        keys = (spot.key, spot.joined)
+        return next((other for key in keys for other in self.organisation.divisions if other.key == key), None)

@@ -13,6 +13,7 @@ from generator.disclosure.honour import Honour
 from generator.disclosure.notices import issued, issues
 from generator.disclosure.opinions import opinions
 from generator.disclosure.pending import pending
+from generator.disclosure.publication import Publication
 from generator.disclosure.reach import enough, reach
 from generator.disclosure.stages import (
     ceremony_hours,
@@ -31,7 +32,6 @@ from generator.disclosure.stages import (
 )
 from generator.disclosure.values import (
     Portrait,
-    Publication,
     PublicPhoto,
     PublicRecording,
     PublicRound,

@@ -1,18 +1,25 @@
-"""What a piece receives: the public side of rounds, winners and files, as plain frozen values."""
+"""The public side of a round and its winners, as plain frozen values."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disclosure.honour import Honour
-from generator.disclosure.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.disclosure.links import (
+    SURVEY_CHANNELS,
+    PublicSurvey,
+    SurveyLink,
+    VerifyLink,
+    survey_link,
+    verify_link,
+)
 from generator.disclosure.stages import is_out
-from generator.model import Issued, Village
+from generator.model import Issued
 from generator.store import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
     from decimal import Decimal
 
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
         Satisfaction,
         Signer,
         Unawarded,
+        Village,
         YouSaid,
     )
 
@@ -288,113 +296,22 @@ class PublicRound:
         """Return the address that confirms who a certificate belongs to."""
         return verify_link(self.organisation, certificate)
 
+    @property
+    def survey(self) -> PublicSurvey:
+        """The round as far as its survey goes."""
+        return PublicSurvey(self.organisation, self.year, self.programme.survey, self.survey_state)
+
     def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
         """Return the survey's short address for a channel: in one village, at one division's counter, or everywhere."""
-        return survey_link(self.organisation, self.programme, channel, spot)
-
-    def spot_of(self, spot: Village | Division | None) -> Village | Division | None:
-        """Return what a place of another round is in this one: renumbered, joined with another, or the same."""
-        if spot is None:
-            return None
-        if isinstance(spot, Village):
-            number = spot.later or spot.moo  # by which it is known today
-            same = [other for other in self.organisation.villages if (other.later or other.moo) == number]
-            return next((other for other in same if other.moo == spot.moo), same[0] if same else None)
-        keys = (spot.key, spot.joined)
-        return next((other for key in keys for other in self.organisation.divisions if other.key == key), None)
-
-
-@dataclass(frozen=True, slots=True)
-class PublicFile:
-    """A file that the public may download: `path` and `thumbnail` within the site, `size` in words for people.
-
-    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year, and
-    `way` the end of it that distinguishes this form from the others; `design` and `paper` distinguish the files of one
-    design; `suffix` is the ending of its name, with the dot.
-    """
-
-    path: str
-    title: str
-    year: int
-    piece: str
-    size: str
-    thumbnail: str | None
-    kind: str = ""
-    called: str = ""
-    design: str = ""
-    paper: str = ""
-    suffix: str = ""
-    standing: Standing = NOBODY
-    way: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicCard:
-    """The picture that a shared link shows: `path` within the site, `alt` what it shows, its size in pixels.
-
-    `square` is where a square picture with the same news stands, to be sent on; empty where there is none.
-    """
-
-    path: str
-    alt: str
-    width: int
-    height: int
-    standing: Standing = NOBODY
-    square: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """Everything that a piece may know: the rounds, newest first, and the public files made before it.
-
-    `cards` are the pictures of links, by the page that each is for, without its ending.
-    """
-
-    organisation: Organisation
-    rounds: tuple[PublicRound, ...]
-    files: tuple[PublicFile, ...] = ()
-    cards: Mapping[str, PublicCard] = field(default_factory=dict)
-
-    @property
-    def newest(self) -> PublicRound:
-        """The newest round; reading the records has made sure that there is one."""
-        return self.rounds[0]
-
-    @property
-    def newest_announced(self) -> PublicRound | None:
-        """The newest round with winners to show, if any."""
-        return next((award_round for award_round in self.rounds if award_round.winners), None)
-
-    @property
-    def newest_told(self) -> PublicRound | None:
-        """The newest round with a result to tell: winners, or that nobody was chosen."""
-        return next((award_round for award_round in self.rounds if award_round.tells), None)
-
-    @property
-    def asking(self) -> PublicRound:
-        """The round whose survey visitors are asked to answer: the newest one that takes replies.
-
-        An office that prepares its next round still hears its citizens through the last round's survey.
-        """
-        return next((award_round for award_round in self.rounds if award_round.survey_state == "open"), self.newest)
-
-    @property
-    def sample(self) -> bool:
-        """Whether anything in it is made up."""
-        return any(award_round.sample for award_round in self.rounds)
-
-    def offered(self, piece: str, year: int) -> tuple[PublicFile, ...]:
-        """Return the files of a piece that the site offers for a year, in the order of their sheets."""
-        return tuple(file for file in self.files if (file.piece, file.year) == (piece, year))
+        return survey_link(self.organisation, self.year, self.programme.survey, channel, spot)
 
     def links(self) -> Iterator[SurveyLink]:
-        """Yield every short address that exists, printed or not: a code on a wall must never lead nowhere."""
-        for award_round in self.rounds:
-            links = [award_round.link(channel) for channel in SURVEY_CHANNELS]
-            for office in (award_round.organisation, *award_round.also):
-                links += [award_round.link("loudspeaker", village) for village in office.villages]
-                links += [award_round.link("counter", division) for division in office.divisions]
-            first: dict[str, SurveyLink] = {}
-            for link in links:
-                first.setdefault(link.code, link)
-            yield from first.values()
+        """Yield every short address of it that exists, printed or not: a code on a wall must never lead nowhere."""
+        links = [self.link(channel) for channel in SURVEY_CHANNELS]
+        for office in (self.organisation, *self.also):
+            links += [self.link("loudspeaker", village) for village in office.villages]
+            links += [self.link("counter", division) for division in office.divisions]
+        first: dict[str, SurveyLink] = {}
+        for link in links:
+            first.setdefault(link.code, link)
+        yield from first.values()

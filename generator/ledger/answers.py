@@ -1,7 +1,8 @@
 """The door's last answer, kept for whoever asks again about the same files on the same day: nothing is read anew.
 
-Records and problems are facts of a few kinds, all of which stand in `KINDS`; a fact is written as a list of its kind's
-name and its parts. Only the last answer is kept, in one place of the store, beside the key of what it is about.
+Records, problems and what is known of sheets are facts of a few kinds, all of which stand in `KINDS`; a fact is written
+as a list of its kind's name and its parts. Only the last answer is kept, in one place of the store, beside the key of
+what it is about.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from generator import problems
+from generator import piece, problems
+from generator.disclosure import links, values
 from generator.model import (
     answers,
     look,
@@ -46,6 +48,7 @@ Made = TypeVar("Made")
 _ROOMS: Final = (
     *(answers, look, office, outputs, people, problems),
     *(papers, programme, rounds, selection, surveyed, target, telephone, winners),
+    *(links, values, piece),
 )
 KINDS: Final[dict[str, type[Any]]] = {
     name: kind

@@ -60,8 +60,8 @@ OUTPUTS: dict[str, Outputs] = {
 }
 """The sets of every helper, by the word for the helper in a record."""
 
-Chosen = frozenset[tuple[str, OutputSet]]
-"""What an office has made: pairs of a helper's name and a set."""
+Chosen = tuple[tuple[str, OutputSet], ...]
+"""What an office has made: pairs of a helper's name and a set, in the order of the table."""
 
-EVERYTHING: Chosen = frozenset((one.helper, each) for one in OUTPUTS.values() for each in one.sets)
-USUAL: Chosen = frozenset((one.helper, each) for one in OUTPUTS.values() for each in one.usual)
+EVERYTHING: Chosen = tuple((one.helper, each) for one in OUTPUTS.values() for each in one.sets)
+USUAL: Chosen = tuple((one.helper, each) for one in OUTPUTS.values() for each in one.usual)

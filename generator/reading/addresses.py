@@ -22,7 +22,7 @@ def _longest(office: model.Organisation, award_round: model.AwardRound) -> str:
     }
     return max(
         (
-            survey_link(office, award_round.programme, channel, spot).url
+            survey_link(office, award_round.programme.year, award_round.programme.survey, channel, spot).url
             for channel in SURVEY_CHANNELS
             for spot in (None, *spots.get(channel, ()))
         ),

@@ -72,11 +72,12 @@ def _by_number(written: schema.Organisation) -> bool:
 
 def _outputs(written: schema.Organisation) -> Chosen:
     """Return the sets that are made; those of a helper of whom nothing is written are the usual ones."""
-    chosen: set[tuple[str, model.OutputSet]] = set()
+    chosen: list[tuple[str, model.OutputSet]] = []
     for word, outputs in model.OUTPUTS.items():
         wanted = getattr(written.outputs, word) if written.outputs else None
-        chosen |= {(outputs.helper, each) for each in (outputs.usual if wanted is None else wanted)}
-    return frozenset(chosen)
+        made = outputs.usual if wanted is None else wanted
+        chosen += [(outputs.helper, each) for each in outputs.sets if each in made]
+    return tuple(chosen)
 
 
 def _address(written: schema.Organisation, day: date | None) -> model.Address:

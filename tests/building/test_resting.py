@@ -15,6 +15,7 @@ from generator.disclosure import ahead_of, public_round, publish, resting, turns
 from generator.disclosure.stages import midnight, stage_of
 from generator.era import BANGKOK
 from generator.ledger import choice, releases, signatures
+from generator.ledger.layouts import Rest
 from generator.model import Signed
 from generator.pieces import FIRST, SECOND
 from generator.reading import read
@@ -45,8 +46,8 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Records:
 
 def _made(records: Records, moment: datetime = NOW, year: int | None = None) -> list[Entry]:
     """Return the entries of `build/` of both waves; nothing is pressed."""
-    asleep = Order(moment, year=year).resting(records)
-    now = list(plan.plan(FIRST, records, moment, sealed=False, resting=asleep))
+    asleep = Rest(Order(moment, year=year).resting(records))
+    now = list(plan.plan(FIRST, records, moment, sealed=False, rest=asleep))
     jobs = [*now, *plan.plan_coming(FIRST, records, moment, now, asleep)]
     first = [of_job(job, f"build/{job.path}", job.path.encode()) for job in jobs]
     second = plan.plan_second(SECOND, records, moment, tuple(first), lambda entry: entry.path.encode(), asleep)
@@ -79,13 +80,13 @@ def test_of_a_round_that_rests_only_what_lasts_is_made(two: Records) -> None:
     assert made == {"poster", "newsletter", "summary", "open_data"}
     alone = {entry.path for entry in _made(replace(two, rounds=two.rounds[:1])) if entry.year == NEW}
     assert alone == {entry.path for entry in _made(two) if entry.year == NEW}
-    offered = plan.plan_downloads(FIRST, publish(two, NOW, "site"), resting(two, NOW))
+    offered = plan.plan_downloads(FIRST, publish(two, NOW, "site"), Rest(resting(two, NOW)))
     assert {job.piece.name for job in offered if job.sheet.year == OLD} == made
     (hung,) = (entry for entry in _made(two) if (entry.year, entry.piece) == (OLD, "poster"))
     assert hung.path == f"build/print/{OLD}/poster-a4.pdf", "one paper is enough to look it up, and prints larger too"
     pages = {job.sheet.year for job in plan.plan_pages(FIRST, publish(two, NOW, "site"))}
     assert pages >= {OLD, NEW}
-    shared = [job.sheet for job in plan.plan_cards(FIRST, publish(two, NOW, "link"), resting(two, NOW))]
+    shared = [job.sheet for job in plan.plan_cards(FIRST, publish(two, NOW, "link"), Rest(resting(two, NOW)))]
     assert [sheet.shared_by for sheet in shared if sheet.year == OLD] == [f"{OLD}/index"], "one picture for all links"
 
 
@@ -114,7 +115,7 @@ def test_nothing_is_known_of_a_round_that_rests_where_nothing_of_it_is_made(two:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.disclosure.publish", known)
-        papers = list(plan.plan(FIRST, two, NOW, sealed=False, resting=frozenset({OLD})))
+        papers = list(plan.plan(FIRST, two, NOW, sealed=False, rest=Rest(frozenset({OLD}))))
     assert {job.sheet.year for job in papers} >= {OLD, NEW}
     assert {*asked} == {frozenset(), frozenset({OLD})}
     assert [each.year for each in publish(two, NOW, "social", without=frozenset({OLD})).rounds] == [NEW]

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 )
 def test_the_way_to_the_survey_says_how_it_stands(award_round: PublicRound, state: str, word: str) -> None:
     """People should know what is behind it before they tap."""
-    route = page_frame.survey_route(award_round)
+    route = page_frame.survey_route(award_round.survey)
     assert (route["state"], route["href"]) == (state, "s/web66.html")
     assert word in route["text"]
 

@@ -41,7 +41,9 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
                 say_signed(report["signed"], terminal)
                 if not workshop.is_preview:
                     say_ahead(report["ahead"], terminal)
-                terminal.value({"changed": False, "preview": workshop.is_preview, **report, "pressed": []})
+                terminal.value(
+                    {"changed": False, "preview": workshop.is_preview, **report, "pressed": [], "at_rest": []}
+                )
                 return
         with Engine(workshop.compiled) as engine:
             again = any(workshop.compiled.iterdir())  # a first build waits for sheets, and needs the 37 MB for them

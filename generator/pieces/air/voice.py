@@ -17,7 +17,7 @@ from generator.press.sound import MP3, WAV
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.disclosure import Publication, PublicRecording, PublicRound
+    from generator.disclosure import Publication, PublicRecording, PublicRound, PublicYear
     from generator.piece import View
     from generator.pieces.air.announcement import Script
 
@@ -48,9 +48,9 @@ def voices_of(award_round: PublicRound) -> Iterator[Voice]:
             yield Voice(script, recording)
 
 
-def heard(publication: Publication, award_round: PublicRound) -> bool:
+def heard(publication: Publication | PublicYear, award_round: PublicRound) -> bool:
     """Return whether the site offers a voice of a round."""
-    return bool(publication.offered(SHARED.name, award_round.year))
+    return any((file.piece, file.year) == (SHARED.name, award_round.year) for file in publication.files)
 
 
 def transcript(script: Script) -> list[str]:

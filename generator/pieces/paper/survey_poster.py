@@ -13,7 +13,7 @@ from generator.press.typeset import TYPESET
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound
+    from generator.disclosure import Publication, PublicRound
     from generator.model import Division
     from generator.piece import Sheet, View
 
@@ -96,7 +96,7 @@ def _without_phone(award_round: PublicRound) -> View:
     }
 
 
-PIECES = (
+PIECES: tuple[Piece[Publication], ...] = (
     *drawing.pieces(
         "survey_poster",
         labels.SURVEY_POSTER,

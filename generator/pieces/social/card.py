@@ -73,24 +73,26 @@ def _path(award_round: PublicRound, news: Post, shape: Shape) -> str:
     return f"social/{award_round.year}/{news.key}-{shape.name}.jpg"
 
 
-def _previews(publication: Publication) -> Iterator[Sheet]:
-    """Yield the previews that always are: one for the pages of each round, and one for all other pages."""
+def _first_preview(publication: Publication) -> Iterator[Sheet]:
+    """Yield the preview of all pages that have none of their own."""
     newest = publication.newest_told or publication.newest
     yield _preview(newest, post.at_a_glance(newest), "index")
-    for award_round in publication.rounds:
-        yield _preview(award_round, post.at_a_glance(award_round), f"{award_round.year}/index")
 
 
-def _news_previews(publication: Publication) -> Iterator[Sheet]:
+def _previews(award_round: PublicRound) -> Iterator[Sheet]:
+    """Yield the preview that the pages of a round always have."""
+    yield _preview(award_round, post.at_a_glance(award_round), f"{award_round.year}/index")
+
+
+def _news_previews(award_round: PublicRound) -> Iterator[Sheet]:
     """Yield the previews of pages with a news item of their own, and the pictures of messages."""
-    for award_round in publication.rounds:
-        year = award_round.year
-        yield _preview(award_round, post.criteria(award_round), f"{year}/criteria")
-        yield _preview(award_round, post.about_survey(award_round), f"{year}/survey")
-        for winner in award_round.winners:
-            yield _preview(award_round, post.of_winner(award_round, winner), f"{year}/winner-{winner.id}")
-        for news in post.posts(award_round):
-            yield _sheet(award_round, news, MESSAGE, message_picture(award_round, news))
+    year = award_round.year
+    yield _preview(award_round, post.criteria(award_round), f"{year}/criteria")
+    yield _preview(award_round, post.about_survey(award_round), f"{year}/survey")
+    for winner in award_round.winners:
+        yield _preview(award_round, post.of_winner(award_round, winner), f"{year}/winner-{winner.id}")
+    for news in post.posts(award_round):
+        yield _sheet(award_round, news, MESSAGE, message_picture(award_round, news))
 
 
 def _preview(award_round: PublicRound, news: Post, page: str) -> Sheet:
@@ -272,10 +274,10 @@ CARD = Piece(
     use=uses.POSTS, kind="post", sets=("การ์ด",),
 )  # fmt: skip
 PREVIEW = Piece(
-    "card_preview", labels.PREVIEWS, _previews, PICTURE, "card.typ", "survey", "link", place="site",
-    use=uses.WEBSITE, kind="program", lasting=True,
+    "card_preview", labels.PREVIEWS, each_round(_previews, _first_preview), PICTURE, "card.typ", "survey", "link",
+    place="site", use=uses.WEBSITE, kind="program", lasting=True,
 )  # fmt: skip
 NEWS_PREVIEW = Piece(
-    "card_news_preview", labels.NEWS_PREVIEWS, _news_previews, PICTURE, "card.typ", "survey", "link", place="site",
-    use=uses.WEBSITE, kind="program",
+    "card_news_preview", labels.NEWS_PREVIEWS, each_round(_news_previews), PICTURE, "card.typ", "survey", "link",
+    place="site", use=uses.WEBSITE, kind="program",
 )  # fmt: skip

@@ -267,7 +267,7 @@ def _survey(award_round: PublicRound) -> Post:
 
 
 def _survey_post(award_round: PublicRound, lead: str) -> Post:
-    headline, page = asking.TITLES[award_round.survey_state], page_frame.survey_href(award_round)
+    headline, page = asking.TITLES[award_round.survey_state], page_frame.survey_href(award_round.survey)
     return Post("survey", labels.SURVEY, page, headline, lead, _ways(award_round))
 
 

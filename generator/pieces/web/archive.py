@@ -17,7 +17,7 @@ from generator.thai.figures import figure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.disclosure import Publication, PublicRound, PublicWinner, PublicYear
     from generator.model import Division, YearFigure
     from generator.piece import Sheet, View
 
@@ -27,15 +27,8 @@ TRENDS = "trends.html"
 FACES = 30
 """How many people a page shows with their portraits, at least those of its newest year: more would be a heavy page."""
 
-Person = tuple[str, str]
-
 Told = tuple["PublicRound", tuple["PublicWinner", ...]]
 """A round, and those of its winners that a page is about."""
-
-
-def announced(publication: Publication) -> tuple[PublicRound, ...]:
-    """Return the rounds whose result is out, newest first."""
-    return tuple(award_round for award_round in publication.rounds if award_round.announced)
 
 
 def division_href(division: Division) -> str:
@@ -64,33 +57,13 @@ def _renamed(publication: Publication, division: Division, by_round: list[Told])
     return {"notes": notes} if notes else {}
 
 
-def chosen_in(publication: Publication) -> dict[Person, list[View]]:
-    """Return the years in which each person was chosen, newest first, with the person's page of that year.
-
-    The same id and first name in two rounds are the same person; a surname may change by marriage.
-    """
-    found: dict[Person, list[View]] = {}
-    for award_round in announced(publication):
-        for winner in award_round.winners:
-            page = {"year": award_round.year, "href": f"{award_round.year}/winner-{winner.id}.html"}
-            found.setdefault(person(winner), []).append(page)
-    return found
-
-
-def person(chosen: PublicWinner) -> Person:
-    """Return by what a person is known again in another round."""
-    return chosen.id, chosen.name.first
-
-
-def trends_href(publication: Publication) -> str:
+def trends_href(publication: Publication | PublicYear) -> str:
     """Return the address within the site of the page with the figures of all years, or "" if there is no such page."""
-    rounds = announced(publication)
-    figures = any(award_round.outcomes.satisfaction or award_round.outcomes.complaints for award_round in rounds)
-    return TRENDS if figures and any(award_round.winners for award_round in rounds) else ""
+    return TRENDS if publication.has_trends else ""
 
 
 def _archive(publication: Publication) -> Iterator[Sheet]:
-    rounds = announced(publication)
+    rounds = publication.announced
     by_round = [(award_round, award_round.winners) for award_round in rounds if award_round.winners]
     if not by_round:
         return
@@ -126,7 +99,7 @@ def _ways(publication: Publication, rounds: Iterable[PublicRound]) -> list[View]
 
 def _divisions(publication: Publication) -> Iterator[Sheet]:
     """Lay out a page for each division: its newest people large, with what they did, and those of the years before."""
-    rounds = announced(publication)
+    rounds = publication.announced
     ways = _ways(publication, rounds)
     for division in every_division(publication):
         by_round = _of(rounds, division)
@@ -171,7 +144,7 @@ def _large(chosen: PublicWinner, year: int, *, drawn: bool) -> View:
 def _trends(publication: Publication) -> Iterator[Sheet]:
     if not trends_href(publication):
         return
-    rounds = announced(publication)
+    rounds = publication.announced
     yield page_frame.page(
         publication,
         "trends",

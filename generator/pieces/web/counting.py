@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_DOWN, Decimal
 from typing import TYPE_CHECKING
 
 from generator.model import CITIZENS, JOINT, VOTE
+from generator.piece import each_year
 from generator.pieces.paper import open_data
 from generator.pieces.parts import standing
 from generator.pieces.web import labels, leaves, page_frame
@@ -19,7 +20,7 @@ from generator.thai.figures import count, figure, in_column, percent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import OpenTable, Publication, PublicCount, PublicRound, Row
+    from generator.disclosure import OpenTable, PublicCount, PublicRound, PublicYear, Row
     from generator.model import Criterion, Programme
     from generator.piece import Sheet, View
 
@@ -32,22 +33,22 @@ def href(award_round: PublicRound) -> str:
     return f"{award_round.year}/counting.html" if award_round.count else ""
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award_round in publication.rounds:
-        if award_round.count:
-            year = year_text(award_round.year)
-            scripts = {"script": SCRIPT} if award_round.count.tables else {}
-            yield page_frame.page(
-                publication,
-                f"{award_round.year}/counting",
-                labels.COUNTING_TITLE.format(year=award_round.year),
-                labels.COUNTING_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
-                _body(publication, award_round, award_round.count),
-                **scripts,
-            )
+def _lay_out(seen: PublicYear) -> Iterator[Sheet]:
+    award_round = seen.award_round
+    if award_round.count:
+        year = year_text(award_round.year)
+        scripts = {"script": SCRIPT} if award_round.count.tables else {}
+        yield page_frame.page(
+            seen,
+            f"{award_round.year}/counting",
+            labels.COUNTING_TITLE.format(year=award_round.year),
+            labels.COUNTING_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
+            _body(seen, award_round, award_round.count),
+            **scripts,
+        )
 
 
-def _body(publication: Publication, award_round: PublicRound, found: PublicCount) -> View:
+def _body(seen: PublicYear, award_round: PublicRound, found: PublicCount) -> View:
     plan = award_round.programme
     chosen = list(_chosen(award_round, found))
     return {
@@ -68,15 +69,15 @@ def _body(publication: Publication, award_round: PublicRound, found: PublicCount
         "percents": any(each["percent"] for each in chosen),
         "tables": [_table(plan, table) for table in found.tables],
         "citizens_weight": plan.citizens_weight,
-        "file": _file(publication, award_round),
+        "file": _file(seen),
         "results": f"{award_round.year}/results.html",
         "standing": standing.shown(award_round.winners),
     }
 
 
-def _file(publication: Publication, award_round: PublicRound) -> str:
+def _file(seen: PublicYear) -> str:
     """Return where the rows without names can be downloaded, "" where they cannot."""
-    offered = publication.offered(open_data.PIECE.name, award_round.year)
+    offered = seen.offered(open_data.PIECE.name)
     return next((file.path for file in offered if file.called == open_data.COUNT_CALLED), "")
 
 
@@ -179,4 +180,4 @@ def points(row: Row) -> str:
     return open_data.written(row.committee) if full else in_column(row.committee, ROUND_HALF_DOWN)
 
 
-PIECE = page_frame.piece("counting", labels.COUNTING_PAGE, _lay_out, "counting.html.j2")
+PIECE = page_frame.piece("counting", labels.COUNTING_PAGE, each_year(_lay_out), "counting.html.j2")

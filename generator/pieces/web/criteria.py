@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.piece import each_year
 from generator.pieces.parts import timeline
 from generator.pieces.web import labels, leaves, notices, page_frame, schedule
 from generator.thai.dates import date_range, long_date, moment_text, year_text
@@ -12,20 +13,20 @@ from generator.thai.figures import figure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import Publication, PublicRound
+    from generator.disclosure import PublicRound, PublicYear
     from generator.piece import Sheet, View
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award_round in publication.rounds:
-        year = year_text(award_round.year)
-        yield page_frame.page(
-            publication,
-            f"{award_round.year}/criteria",
-            labels.CRITERIA_TITLE.format(year=year),
-            labels.CRITERIA_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
-            _body(award_round),
-        )
+def _lay_out(seen: PublicYear) -> Iterator[Sheet]:
+    award_round = seen.award_round
+    year = year_text(award_round.year)
+    yield page_frame.page(
+        seen,
+        f"{award_round.year}/criteria",
+        labels.CRITERIA_TITLE.format(year=year),
+        labels.CRITERIA_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
+        _body(award_round),
+    )
 
 
 def _body(award_round: PublicRound) -> View:
@@ -50,9 +51,9 @@ def _body(award_round: PublicRound) -> View:
         "counted": date_range(plan.survey.opens, plan.survey.counted_until),
         "closes": long_date(plan.survey.closes),
         "calendar": schedule.path(award_round),
-        "survey": page_frame.survey(award_round),
+        "survey": page_frame.survey(award_round.survey),
         "notice": notices.href(award_round, "criteria-notice"),
     }
 
 
-PIECE = page_frame.piece("criteria", labels.CRITERIA_PAGE, _lay_out, "criteria.html.j2")
+PIECE = page_frame.piece("criteria", labels.CRITERIA_PAGE, each_year(_lay_out), "criteria.html.j2")

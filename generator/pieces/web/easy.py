@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.piece import each_year
 from generator.pieces.air import voice
 from generator.pieces.parts import honoured, standing
 from generator.pieces.web import called, labels, page_frame
@@ -20,7 +21,7 @@ from generator.thai.unspeakable import Unspeakable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.disclosure import PublicRound, PublicWinner, PublicYear
     from generator.model import Programme
     from generator.piece import Sheet, View
 
@@ -35,22 +36,20 @@ def round_href(award_round: PublicRound) -> str:
     return f"{award_round.year}/easy.html"
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award_round in publication.rounds:
-        yield _page(
-            publication, award_round, f"{award_round.year}/easy", f"{award_round.year}/index", _round(award_round)
-        )
-        for chosen in award_round.winners:
-            full = f"{award_round.year}/winner-{chosen.id}"
-            yield _page(publication, award_round, f"{full}-easy", full, _winner(award_round, chosen))
+def _lay_out(seen: PublicYear) -> Iterator[Sheet]:
+    award_round = seen.award_round
+    yield _page(seen, award_round, f"{award_round.year}/easy", f"{award_round.year}/index", _round(award_round))
+    for chosen in award_round.winners:
+        full = f"{award_round.year}/winner-{chosen.id}"
+        yield _page(seen, award_round, f"{full}-easy", full, _winner(award_round, chosen))
 
 
-def _page(publication: Publication, award_round: PublicRound, at: str, full: str, body: View) -> Sheet:
-    office, then = publication.organisation, award_round.organisation
+def _page(seen: PublicYear, award_round: PublicRound, at: str, full: str, body: View) -> Sheet:
+    office, then = seen.organisation, award_round.organisation
     title = labels.EASY_TITLE.format(title=body["title"])
-    asking = page_frame.survey(publication.asking)
+    asking = page_frame.survey(seen.asking)
     return page_frame.page(
-        publication,
+        seen,
         at,
         title,
         labels.EASY_DESCRIPTION.format(
@@ -61,7 +60,7 @@ def _page(publication: Publication, award_round: PublicRound, at: str, full: str
             "labels": labels.ON_EASY,
             "full": f"{full}.html",
             "pictured_as": full,
-            "heard": f"{award_round.year}/index.html#voices" if voice.heard(publication, award_round) else "",
+            "heard": f"{award_round.year}/index.html#voices" if voice.heard(seen, award_round) else "",
             "year": award_round.year,
             "survey": asking,
             "office": {
@@ -196,4 +195,4 @@ def _in_full(text: str) -> str:
         return text
 
 
-PIECE = page_frame.piece("easy", labels.EASY_PAGE, _lay_out, "easy.html.j2")
+PIECE = page_frame.piece("easy", labels.EASY_PAGE, each_year(_lay_out), "easy.html.j2")

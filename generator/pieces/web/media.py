@@ -9,24 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.disclosure import Standing, together
+from generator.piece import each_year
 from generator.pieces.air import announcement
 from generator.pieces.web import embed, labels, page_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from generator.disclosure import Publication, PublicFile, PublicRound
+    from generator.disclosure import Publication, PublicFile, PublicRound, PublicYear
     from generator.piece import Finished, Piece, Sheet, View
 
 HREF = "media.html"
 
 
-def years(publication: Publication) -> list[int]:
-    """Return the years that have files, newest first."""
-    return sorted({file.year for file in publication.files if file.year}, reverse=True)
-
-
-def href(known: list[int], year: int) -> str:
+def href(known: Sequence[int], year: int) -> str:
     """Return the address within the site of the page with a year's files, of the years that have some.
 
     It is the newest page for a year that has none.
@@ -34,18 +30,22 @@ def href(known: list[int], year: int) -> str:
     return f"{year}/media.html" if year in known[1:] else HREF
 
 
-def _lay_out(finished: Finished) -> Iterator[Sheet]:
+def _newest(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
-    known = years(publication)
+    known = publication.with_files
     newest = [*known[:1], *({0} & {file.year for file in publication.files})]
     about_all = {"embed": embed.lines(publication), "announced": publication.newest_announced is not None}
-    yield _page(publication, "media", newest, known, **about_all)
-    for year in known[1:]:
-        yield _page(publication, f"{year}/media", [year], known, year=year)
+    yield _page(publication, "media", newest, **about_all)
 
 
-def _page(publication: Publication, at: str, shown: list[int], known: list[int], **more: object) -> Sheet:
+def _of_year(seen: PublicYear) -> Iterator[Sheet]:
+    if seen.year in seen.with_files[1:]:
+        yield _page(seen, f"{seen.year}/media", [seen.year], year=seen.year)
+
+
+def _page(publication: Publication | PublicYear, at: str, shown: list[int], **more: object) -> Sheet:
     """Return the sheet of the page with the files of the years `shown`, which leads to the pages of all others."""
+    known = publication.with_files
     files = [file for file in publication.files if file.year in shown]
     body: View = {
         "labels": labels.ON_MEDIA,
@@ -62,7 +62,7 @@ def _page(publication: Publication, at: str, shown: list[int], known: list[int],
     return page_frame.page(publication, at, title, description, body)
 
 
-def _kinds(publication: Publication, files: list[PublicFile], year: int) -> list[View]:
+def _kinds(publication: Publication | PublicYear, files: list[PublicFile], year: int) -> list[View]:
     """Return the files of a year under the office's names for them, in the order of the pieces."""
     by_kind: dict[str, list[PublicFile]] = {}
     for file in files:
@@ -114,4 +114,4 @@ def _parts(called: str, award_round: PublicRound) -> list[str]:
     return [part.strip() for part in (before, name.short, name.behind, after) if part.strip()]
 
 
-PIECE: Piece[Finished] = page_frame.piece("media", labels.MEDIA_PAGE, _lay_out, "media.html.j2")
+PIECE: Piece[Finished] = page_frame.piece("media", labels.MEDIA_PAGE, each_year(_of_year, _newest), "media.html.j2")

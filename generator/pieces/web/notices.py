@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import midnight, together
 from generator.model import NOTICES
-from generator.piece import Rendition
+from generator.piece import Rendition, each_year
 from generator.pieces.paper import issued_notice
 from generator.pieces.parts import notice, standing
 from generator.pieces.web import labels, page_frame
@@ -19,7 +19,7 @@ from generator.thai.dates import long_date, year_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.disclosure import PublicRound, PublicWinner, PublicYear
     from generator.model import PaperKey, Picture
     from generator.piece import Sheet, View
     from generator.pieces.parts.notice import Issued
@@ -43,24 +43,24 @@ def links(award_round: PublicRound) -> list[View]:
     ]
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award_round in publication.rounds:
-        for issued in notice.issued(award_round):
-            called = labels.NOTICE_NAMES[issued.paper]
-            yield page_frame.page(
-                publication,
-                f"{award_round.year}/{issued.paper}",
-                f"{called} {year_text(award_round.year)}",
-                labels.NOTICE_DESCRIPTION.format(
-                    called=called, award=award_round.programme.award_name, year=year_text(award_round.year)
-                ),
-                _body(publication, award_round, issued),
-                kind="article",
-                published=midnight(issued.numbered.day).isoformat(),
-            )
+def _lay_out(seen: PublicYear) -> Iterator[Sheet]:
+    award_round = seen.award_round
+    for issued in notice.issued(award_round):
+        called = labels.NOTICE_NAMES[issued.paper]
+        yield page_frame.page(
+            seen,
+            f"{award_round.year}/{issued.paper}",
+            f"{called} {year_text(award_round.year)}",
+            labels.NOTICE_DESCRIPTION.format(
+                called=called, award=award_round.programme.award_name, year=year_text(award_round.year)
+            ),
+            _body(seen, award_round, issued),
+            kind="article",
+            published=midnight(issued.numbered.day).isoformat(),
+        )
 
 
-def _body(publication: Publication, award_round: PublicRound, issued: Issued) -> View:
+def _body(seen: PublicYear, award_round: PublicRound, issued: Issued) -> View:
     result = issued.paper == "result-notice"
     pages = issued.numbered.pages if issued.blocks else ()
     told = award_round.winners if result and issued.blocks else ()
@@ -75,7 +75,7 @@ def _body(publication: Publication, award_round: PublicRound, issued: Issued) ->
         "office": award_round.contact.name,
         "phone": award_round.contact.phone.printed,
         "tel": award_round.contact.phone.dialled,
-        "file": _file(publication, award_round, issued),
+        "file": _file(seen, issued),
         "scan": [_page(picture, number, len(pages)) for number, picture in enumerate(pages, 1)],
         "renditions": (
             *(size for picture in pages for size in _sizes(picture)),
@@ -94,9 +94,9 @@ def _beside(chosen: PublicWinner, year: int) -> View:
     return {key: whole[key] for key in ("href", "name", "portrait", "given", "leaf")}
 
 
-def _file(publication: Publication, award_round: PublicRound, issued: Issued) -> str:
+def _file(seen: PublicYear, issued: Issued) -> str:
     """Return where a notice can be downloaded, "" where it cannot."""
-    offered = publication.offered(issued_notice.PIECE.name, award_round.year) if issued.blocks else ()
+    offered = seen.offered(issued_notice.PIECE.name) if issued.blocks else ()
     return next((file.path for file in offered if file.called == issued_notice.called(issued.paper)), "")
 
 
@@ -118,4 +118,4 @@ def _sizes(picture: Picture) -> tuple[Rendition, ...]:
     )
 
 
-PIECE = page_frame.piece("notices", labels.NOTICE_PAGE, _lay_out, "notices.html.j2")
+PIECE = page_frame.piece("notices", labels.NOTICE_PAGE, each_year(_lay_out), "notices.html.j2")

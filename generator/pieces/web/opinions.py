@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.piece import each_year
 from generator.pieces.paper import labels as paper
 from generator.pieces.paper import open_data
 from generator.pieces.parts import heard, outcomes, standing
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from generator.disclosure import Publication, PublicOpinion, PublicRound
+    from generator.disclosure import PublicOpinion, PublicRound, PublicYear
     from generator.piece import Sheet, View
 
 
@@ -25,28 +26,28 @@ def href(award_round: PublicRound) -> str:
     return f"{award_round.year}/opinions.html" if award_round.opinions or award_round.you_said else ""
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award_round in publication.rounds:
-        if href(award_round):
-            year, office = year_text(award_round.year), award_round.organisation.name
-            yield page_frame.page(
-                publication,
-                f"{award_round.year}/opinions",
-                labels.OPINIONS_TITLE.format(year=year),
-                labels.OPINIONS_DESCRIPTION.format(year=year, office=office),
-                _body(publication, award_round),
-            )
+def _lay_out(seen: PublicYear) -> Iterator[Sheet]:
+    award_round = seen.award_round
+    if href(award_round):
+        year, office = year_text(award_round.year), award_round.organisation.name
+        yield page_frame.page(
+            seen,
+            f"{award_round.year}/opinions",
+            labels.OPINIONS_TITLE.format(year=year),
+            labels.OPINIONS_DESCRIPTION.format(year=year, office=office),
+            _body(seen, award_round),
+        )
 
 
-def _body(publication: Publication, award_round: PublicRound) -> View:
+def _body(seen: PublicYear, award_round: PublicRound) -> View:
     figures = paper.OPEN_DATA_CALLED.format(title=paper.OPEN_DATA_FIGURES)
-    files = publication.offered(open_data.PIECE.name, award_round.year)
+    files = seen.offered(open_data.PIECE.name)
     return {
         "labels": labels.ON_OPINIONS,
         "year": award_round.year,
         "lead": _lead(award_round),
         "extremes": heard.said_of(award_round),
-        "aspects": _aspects(publication, award_round),
+        "aspects": _aspects(seen, award_round),
         "target": figure(award_round.outcomes.satisfaction_target),
         "report": _report(award_round),
         "you_said": [each | {"quoted": phrases(each["quoted"])} for each in heard.entries(award_round)],
@@ -54,9 +55,9 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "outcomes": leaves.outcomes(outcomes.view(award_round)) if award_round.announced else None,
         "announced": award_round.announced,
         "reach": reach.href(award_round),
-        "trends": archive.trends_href(publication),
+        "trends": archive.trends_href(seen),
         "data": [{"href": file.path, "title": file.title} for file in files if file.called == figures],
-        "survey": page_frame.survey(award_round),
+        "survey": page_frame.survey(award_round.survey),
         "standing": standing.quoted(award_round, *heard.texts(award_round)),
     }
 
@@ -75,18 +76,17 @@ def _lead(award_round: PublicRound) -> str:
     )
 
 
-def _aspects(publication: Publication, award_round: PublicRound) -> list[View]:
+def _aspects(seen: PublicYear, award_round: PublicRound) -> list[View]:
     """Return the aspects as rows of a chart, each with the same aspect in the years before, the newest first."""
     aspects = award_round.opinions.aspects if award_round.opinions else ()
-    older = [other for other in archive.announced(publication) if other.year < award_round.year]
     return [
         {
             **_row(each, award_round.outcomes.satisfaction_target),
             "name": each.aspect,
             "before": [
-                {**_row(was, other.outcomes.satisfaction_target), "name": year_text(other.year)}
-                for other in older
-                for was in (other.opinions.aspects if other.opinions else ())
+                {**_row(was, target), "name": year_text(year)}
+                for year, target, said in seen.heard
+                for was in said
                 if was.aspect == each.aspect
             ],
         }
@@ -134,4 +134,4 @@ def _report(award_round: PublicRound) -> View | None:
     }
 
 
-PIECE = page_frame.piece("opinions", labels.OPINIONS_PAGE, _lay_out, "opinions.html.j2")
+PIECE = page_frame.piece("opinions", labels.OPINIONS_PAGE, each_year(_lay_out), "opinions.html.j2")

@@ -19,7 +19,17 @@ from generator.thai.lines import phrases
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.disclosure import Honour, Portrait, Publication, PublicCard, PublicPhoto, PublicRound, PublicWinner
+    from generator.disclosure import (
+        Honour,
+        Portrait,
+        Publication,
+        PublicCard,
+        PublicPhoto,
+        PublicRound,
+        PublicSurvey,
+        PublicWinner,
+        PublicYear,
+    )
     from generator.model import Name, Organisation
     from generator.piece import View
 
@@ -38,7 +48,9 @@ LONGEST = 16
 """The longest text, in letters, that a page keeps on one line: as much as a phone's narrowest column holds."""
 
 
-def page(publication: Publication, at: str, title: str, description: str, body: View, **meta: object) -> Sheet:
+def page(
+    publication: Publication | PublicYear, at: str, title: str, description: str, body: View, **meta: object
+) -> Sheet:
     """Return the sheet of the page at an address such as `2566/index`: `body`, what every page has, and front matter.
 
     `renditions` in `body` are taken out of it: building has to make them, and the template does not show them. So is
@@ -66,7 +78,7 @@ def page(publication: Publication, at: str, title: str, description: str, body: 
     return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=who)
 
 
-def renamed(publication: Publication, year: int) -> View:
+def renamed(publication: Publication | PublicYear, year: int) -> View:
     """Return what the office was called in a round and is called now, if that differs; mostly nothing."""
     now = publication.organisation.name
     then = next((each.organisation.name for each in publication.rounds if each.year == year), now)
@@ -78,7 +90,7 @@ def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], t
     return Piece(name, title, lay_out, PAGE, template, "none", channel="site", use=uses.WEBSITE, kind="page")
 
 
-def _shared(publication: Publication, wanted: Iterable[str]) -> PublicCard | None:
+def _shared(publication: Publication | PublicYear, wanted: Iterable[str]) -> PublicCard | None:
     """Return the picture for links to a page: that of the first of these pages that has one."""
     return next((publication.cards[at] for at in wanted if at in publication.cards), None)
 
@@ -87,7 +99,7 @@ def _card(card: PublicCard) -> View:
     return {"src": card.path, "alt": card.alt, "width": card.width, "height": card.height}
 
 
-def _names(publication: Publication, year: int, text: str) -> list[str]:
+def _names(publication: Publication | PublicYear, year: int, text: str) -> list[str]:
     """Return the names that a page keeps on one line, longest first.
 
     Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
@@ -158,7 +170,7 @@ def site(publication: Publication) -> View:
         "complaint": "complaint.html",
         "easy": f"{award_round.year}/easy.html",
         "people": _beside(publication.newest_announced),
-        "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],
+        "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.plan.other_ways],
     }
 
 
@@ -181,38 +193,37 @@ def _beside(award_round: PublicRound | None) -> View | None:
     }
 
 
-def _seal(publication: Publication) -> tuple[Rendition, ...]:
+def _seal(publication: Publication | PublicYear) -> tuple[Rendition, ...]:
     seal = publication.organisation.seal
     return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "jpg"),) if seal else ()
 
 
-def survey_href(award_round: PublicRound) -> str:
+def survey_href(asked: PublicSurvey) -> str:
     """Return the address, within the site, of the page that leads to the survey."""
-    return f"s/{award_round.link('site').code}.html"
+    return f"s/{asked.link('site').code}.html"
 
 
-def survey_route(award_round: PublicRound) -> View:
+def survey_route(asked: PublicSurvey) -> View:
     """Return the short way to the survey that stands on every page, with the survey's state in words.
 
     It always leads to the survey's own page, which goes by the visitor's date: if nobody has rebuilt the site since the
     survey closed, that page still tells the truth.
     """
-    state = award_round.survey_state
     texts = {
         "open": labels.RATE,
-        "coming": labels.RATE_FROM.format(day=short_date(award_round.programme.survey.opens)),
+        "coming": labels.RATE_FROM.format(day=short_date(asked.plan.opens)),
         "closed": labels.RATE_CLOSED.format(closed=asking.CLOSED),
     }
-    return {"href": survey_href(award_round), "state": state, "text": texts[state]}
+    return {"href": survey_href(asked), "state": asked.state, "text": texts[asked.state]}
 
 
-def survey(award_round: PublicRound) -> View:
-    """Return the state of the survey and what it asks of a visitor."""
-    plan = award_round.programme.survey
+def survey(asked: PublicSurvey) -> View:
+    """Return the state of a survey and what it asks of a visitor."""
+    plan = asked.plan
     return {
-        "href": survey_href(award_round),
-        "state": award_round.survey_state,
-        "period": asking.period(plan, award_round.survey_state),
+        "href": survey_href(asked),
+        "state": asked.state,
+        "period": asking.period(plan, asked.state),
         "takes": asking.takes(plan),
         "effort": asking.effort(plan),
         "other_ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways],

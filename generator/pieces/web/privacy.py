@@ -34,7 +34,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             "form_host": as_typed(award_round.link("site").form).partition("/")[0],
             "known": _known(award_round.programme.survey),
             "nameless": award_round.programme.survey.nameless,
-            "survey": page_frame.survey(award_round),
+            "survey": page_frame.survey(award_round.survey),
         },
     )
 

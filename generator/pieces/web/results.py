@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.piece import each_year
 from generator.pieces.paper import open_data
 from generator.pieces.parts import frame, standing
 from generator.pieces.web import archive, called, counting, labels, leaves, linked, notices, opinions, page_frame, reach
@@ -12,7 +13,7 @@ from generator.thai.dates import long_date, year_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import Publication, PublicRound
+    from generator.disclosure import PublicRound, PublicYear
     from generator.piece import Sheet, View
 
 
@@ -20,25 +21,25 @@ COLUMNS = 3
 """Of groups beside each other, on a desk."""
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
+def _lay_out(seen: PublicYear) -> Iterator[Sheet]:
     """Lay out one page for every round whose result is known; before that there is no such page."""
-    for award_round in publication.rounds:
-        if award_round.announced:
-            year = year_text(award_round.year)
-            yield page_frame.page(
-                publication,
-                f"{award_round.year}/results",
-                labels.RESULTS_TITLE.format(year=year),
-                (labels.RESULTS_DESCRIPTION if award_round.winners else labels.RESULTS_DESCRIPTION_OF_NOBODY).format(
-                    award=award_round.programme.award_name, year=year
-                ),
-                _body(publication, award_round),
-                kind="article",
-                published=award_round.programme.result_at.isoformat(),
-            )
+    award_round = seen.award_round
+    if award_round.announced:
+        year = year_text(award_round.year)
+        yield page_frame.page(
+            seen,
+            f"{award_round.year}/results",
+            labels.RESULTS_TITLE.format(year=year),
+            (labels.RESULTS_DESCRIPTION if award_round.winners else labels.RESULTS_DESCRIPTION_OF_NOBODY).format(
+                award=award_round.programme.award_name, year=year
+            ),
+            _body(seen, award_round),
+            kind="article",
+            published=award_round.programme.result_at.isoformat(),
+        )
 
 
-def _body(publication: Publication, award_round: PublicRound) -> View:
+def _body(seen: PublicYear, award_round: PublicRound) -> View:
     plan, signer = award_round.programme, award_round.award_signer
     article = labels.RESULTS_ARTICLE.format(award=plan.award_name, year=year_text(award_round.year))
     winners = [
@@ -59,17 +60,14 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "nobody": award_round.nobody,
         "unnamed": not award_round.tells,
         "reason": award_round.reason() or "",
-        "appeal": bool(publication.organisation.complaints.appeal),
+        "appeal": bool(seen.organisation.complaints.appeal),
         "totals": any(w["total"] is not None for w in winners),
         "weights": leaves.weights(plan),
         "tie_rule": plan.when_equal,
         "method": award_round.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
-        "trends": archive.trends_href(publication),
-        "data": [
-            {"href": file.path, "title": file.title}
-            for file in publication.offered(open_data.PIECE.name, award_round.year)
-        ],
+        "trends": archive.trends_href(seen),
+        "data": [{"href": file.path, "title": file.title} for file in seen.offered(open_data.PIECE.name)],
         "reach": reach.href(award_round),
         "counting": counting.href(award_round),
         "notice": notices.href(award_round, "result-notice"),
@@ -104,4 +102,4 @@ def _groups(award_round: PublicRound, winners: list[View]) -> list[View]:
     return groups
 
 
-PIECE = page_frame.piece("results", labels.RESULTS_PAGE, _lay_out, "results.html.j2")
+PIECE = page_frame.piece("results", labels.RESULTS_PAGE, each_year(_lay_out), "results.html.j2")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.disclosure import midnight
 from generator.era import BANGKOK
-from generator.piece import Piece, Sheet
+from generator.piece import Piece, Sheet, each_round
 from generator.pieces.parts import asking, frame, timeline, uses
 from generator.pieces.web import labels, news
 from generator.press.calendar import CALENDAR
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.disclosure import Publication, PublicRound
+    from generator.disclosure import PublicRound
     from generator.model import StepKey
     from generator.piece import View
 
@@ -33,18 +33,17 @@ def path(award_round: PublicRound) -> str:
     return f"{award_round.year}/calendar.ics"
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award_round in publication.rounds:
-        title = news.marked(
-            award_round,
-            labels.CALENDAR_TITLE.format(award=award_round.programme.award_name, year=award_round.year),
-        )
-        view = {
-            "name": title,
-            "stamp": midnight(award_round.programme.steps[0].starts).isoformat(),
-            "events": list(_events(award_round)),
-        }
-        yield Sheet(path(award_round), title, view, year=award_round.year, called=labels.CALENDAR)
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    title = news.marked(
+        award_round,
+        labels.CALENDAR_TITLE.format(award=award_round.programme.award_name, year=award_round.year),
+    )
+    view = {
+        "name": title,
+        "stamp": midnight(award_round.programme.steps[0].starts).isoformat(),
+        "events": list(_events(award_round)),
+    }
+    yield Sheet(path(award_round), title, view, year=award_round.year, called=labels.CALENDAR)
 
 
 def _events(award_round: PublicRound) -> Iterator[View]:
@@ -95,6 +94,6 @@ def _event(
 
 
 PIECE = Piece(
-    "calendar", labels.CALENDAR, _lay_out, CALENDAR, "", "none", channel="site", place="site", use=uses.WEBSITE,
-    kind="program",
+    "calendar", labels.CALENDAR, each_round(_lay_out), CALENDAR, "", "none", channel="site", place="site",
+    use=uses.WEBSITE, kind="program",
 )  # fmt: skip

@@ -137,7 +137,7 @@ def test_every_short_address_has_its_page_with_channel_and_place() -> None:
     """A printed code must never lead nowhere, and the form must learn where the code hung."""
     publication = make_publication()
     made = sheets(publication)
-    links = list(publication.links())
+    links = list(publication.newest.links())
     assert len(links) > 5
     for link in links:
         view = made[f"s/{link.code}.md"][1].view
