@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -20,7 +22,7 @@ from generator.model import Signed
 from generator.pieces import FIRST, SECOND
 from generator.reading import read
 from generator.reading.signed import digest_of
-from generator.store import Store
+from generator.store import FILE, Store
 from generator.thai.dates import parse_moment
 from tests.support import decades, product
 
@@ -244,3 +246,40 @@ def test_a_folder_of_a_round_that_rests_loses_only_what_was_made(tmp_path: Path)
     product.done(project, "build", "--year", "2565", *after)
     assert notes.is_file()
     assert "notice-board-2565" in product.done(project, "pack")
+
+
+def _report(project: Path) -> tuple[list[str], list[str]]:
+    """Build, and return what was done for years at rest, and all that was pressed."""
+    report = product.report(project, "--as-of", decades.MOMENT)
+    return report["at_rest"], report["pressed"]
+
+
+@pytest.mark.usefixtures("builds")
+def test_a_word_of_the_newest_year_does_nothing_to_a_year_at_rest(tmp_path: Path) -> None:
+    """By the build's own report: no sheet or page of it is laid out, read or written; what was lost of it is made anew.
+
+    A file that was taken away with what the store had of it is laid out alone, and comes back as it was.
+    """
+    project = decades.office(tmp_path, 2)
+    decades.lean(project, site=True)
+    assert _report(project)[0], "all of it is made once"
+    winners = project / f"winners/{NEW}/winners.yaml"
+    product.edit(winners, "คนแก่ไม่ได้ขอ", "คนชราไม่ได้ขอ")
+    at_rest, pressed = _report(project)
+    assert at_rest == []
+    assert any(str(NEW) in path for path in pressed)
+    poster = project / f"build/print/{OLD}/poster-a4.pdf"
+    there = poster.read_bytes()
+    for file in (poster, project / f"site/files/{OLD}/poster-a4.pdf"):
+        file.unlink()
+    with closing(sqlite3.connect(project / ".tonbaep/cache/sheets" / FILE)) as kept, kept:
+        kept.execute("delete from kept where value = ?", (there,))
+    product.edit(winners, "คนชราไม่ได้ขอ", "คนแก่ไม่ได้ขอ")
+    at_rest, pressed = _report(project)
+    assert {*at_rest} == {f"print/{OLD}/poster-a4.pdf"}
+    assert [path for path in pressed if str(OLD) in path and path.endswith(".pdf")] == [f"files/{OLD}/poster-a4.pdf"]
+    assert poster.read_bytes() == there == (project / f"site/files/{OLD}/poster-a4.pdf").read_bytes()
+    product.edit(project / f"winners/{OLD}/winners.yaml", "คนแก่ไม่ได้ขอ", "คนชราไม่ได้ขอ")
+    at_rest, _ = _report(project)
+    assert f"{OLD}/index.md" in at_rest
+    assert "index.md" not in at_rest
