@@ -327,17 +327,17 @@ class Finished:
 class Each:
     """A layout of one round at a time: of what `one` is given of it, and of nothing else.
 
-    `given` tells of a publication what each round is laid out from. What belongs to no round is laid out first, from
-    the `whole`.
+    `given` tells of a publication what each round is laid out from. `of_none` lays out first, from the whole, what
+    belongs to none.
     """
 
     one: Callable[[Any], Iterable[Sheet]]
     given: Callable[[Publication], Iterable[PublicRound | PublicYear]]
-    whole: Callable[[Any], Iterable[Sheet]]
+    of_none: Callable[[Any], Iterable[Sheet]]
 
     def __call__(self, source: Publication | Finished) -> Iterator[Sheet]:
         """Lay out all."""
-        yield from self.whole(source)
+        yield from self.of_none(source)
         for given in self.given(source.publication if isinstance(source, Finished) else source):
             yield from self.one(given)
 
@@ -347,10 +347,10 @@ def _nothing(_: object) -> Iterable[Sheet]:
 
 
 def each_round(
-    lay_out: Callable[[PublicRound], Iterable[Sheet]], whole: Callable[[Any], Iterable[Sheet]] = _nothing
+    lay_out: Callable[[PublicRound], Iterable[Sheet]], of_none: Callable[[Any], Iterable[Sheet]] = _nothing
 ) -> Each:
-    """Make a layout of one round into a layout of them all; `whole` lays out what belongs to none."""
-    return Each(lay_out, lambda publication: publication.rounds, whole)
+    """Make a layout of one round into a layout of them all; `of_none` lays out the rest."""
+    return Each(lay_out, lambda publication: publication.rounds, of_none)
 
 
 def each_ceremony(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Each:
@@ -359,7 +359,7 @@ def each_ceremony(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Each:
 
 
 def each_year(
-    lay_out: Callable[[PublicYear], Iterable[Sheet]], whole: Callable[[Any], Iterable[Sheet]] = _nothing
+    lay_out: Callable[[PublicYear], Iterable[Sheet]], of_none: Callable[[Any], Iterable[Sheet]] = _nothing
 ) -> Each:
-    """Make a layout of the pages of one round into a layout of them all; `whole` lays out those of none."""
-    return Each(lay_out, years_of, whole)
+    """Make a layout of the pages of one round into a layout of them all; `of_none` lays out the rest."""
+    return Each(lay_out, years_of, of_none)

@@ -112,7 +112,7 @@ def build(
         preview=workshop.is_preview,
         pressed=tuple(room.pressed),
         changed=manifest.differing(before, output.entries),
-        at_rest=tuple(room.rest.touched),
+        at_rest=tuple(sorted(room.rest.touched)),
         stages=tuple((each.programme.year, disclosure.stage_of(each, order.moment)) for each in records.rounds),
         warnings=(
             *records.warnings,

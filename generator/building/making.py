@@ -22,7 +22,7 @@ from generator.disclosure import Standing
 from generator.disk import keeping
 from generator.disk.shelf import Last
 from generator.ledger import kept, manifest, places, unchanged
-from generator.ledger.layouts import Layouts
+from generator.ledger.layouts import Rest
 from generator.ledger.lying import Lying
 from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
@@ -81,7 +81,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     parallel.
     """
     owned = unchanged.owned(workshop)
-    room.rest = Layouts(order.resting(records), room.sheets)
+    room.rest = Rest(order.resting(records), room.sheets)
     if not workshop.is_preview:  # what is only looked at has no folders before it
         room.last = Last(workshop.outputs, {entry.path: entry.sha256 for entry in old if owned.get(entry.path)})
     has_site = bool(records.organisation.site)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import disclosure, era
 from generator.ledger import places
-from generator.ledger.layouts import AWAKE, Rest, chosen
+from generator.ledger.choice import chosen
+from generator.ledger.layouts import AWAKE, Rest
 from generator.piece import PAGE, Finished
 from generator.pieces.parts import frame
 

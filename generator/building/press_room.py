@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Self
 from generator import qr
 from generator.disk import keeping
 from generator.disk.shelf import Last, Pressed, Shelf, measured, read
-from generator.ledger import layouts
-from generator.ledger.layouts import AWAKE, Rest
+from generator.ledger.layouts import AWAKE, Rest, key_of_sheet, with_view
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.press import easel, materials, memory, remarks, setting
@@ -88,7 +87,7 @@ class PressRoom:
 
         Two jobs with the same bytes, such as a sheet of `build/` and its twin on the site, are pressed once.
         """
-        key = layouts.key_of(job.piece, job.sheet)
+        key = key_of_sheet(job.piece, job.sheet)
         if key not in self._begun:
             self._begun_sheets += not job.for_site
             self._begun[key] = self._pool.submit(self._press_one, job, key)
@@ -112,7 +111,7 @@ class PressRoom:
 
     def staged(self, job: Job, lying: Lying) -> Pressed:
         """Press what is staged in the same way; what is `lying` there already is not even asked for."""
-        key = layouts.key_of(job.piece, job.sheet)
+        key = key_of_sheet(job.piece, job.sheet)
         pressed = lying.get(job.path, key)
         if pressed is None:
             return lying.put(job.path, key, self._press_one(job, key))
@@ -148,7 +147,7 @@ class PressRoom:
         if pressed is None or not pressed.stands:
             self.rest.note(job.sheet)
         if pressed is None:
-            job = replace(job, sheet=layouts.whole(job.sheet))
+            job = replace(job, sheet=with_view(job.sheet))
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
                 self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))

@@ -27,7 +27,7 @@ from generator.disclosure import publish
 from generator.disk import passing
 from generator.disk.sources import OVERRIDES
 from generator.ledger import unchanged
-from generator.ledger.layouts import chosen
+from generator.ledger.choice import chosen
 from generator.pieces import PIECES
 from generator.press.easel import drawn
 from generator.press.refused import SheetRefused

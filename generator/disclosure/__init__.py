@@ -16,7 +16,6 @@ from generator.disclosure.links import (
     SurveyLink,
     VerifyLink,
     as_typed,
-    survey_link,
     verify_link,
 )
 from generator.disclosure.opinions import PublicOpinion, PublicOpinions
@@ -26,6 +25,7 @@ from generator.disclosure.publication import (
     PublicCard,
     PublicFile,
     PublicYear,
+    Same,
     person,
     years_of,
 )
@@ -94,6 +94,7 @@ __all__ = [
     "Publication",
     "Reach",
     "Row",
+    "Same",
     "Stage",
     "Standing",
     "Standstill",
@@ -123,7 +124,6 @@ __all__ = [
     "stage_at",
     "stage_of",
     "standing_of",
-    "survey_link",
     "survey_state",
     "together",
     "turning_points",

@@ -121,22 +121,6 @@ def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyL
     return VerifyLink(path, organisation.page(f"{path}.html")) if organisation.site else None
 
 
-def survey_link(
-    organisation: Organisation, year: int, survey: Survey, channel: str, spot: Village | Division | None = None
-) -> SurveyLink:
-    """Return the short address of one channel and place in a year's round, and the form's own address behind it.
-
-    Without a site the form is told the record's own words for both, which take a third of the room in a code.
-    """
-    letters, answer = SURVEY_CHANNELS[channel], _ANSWERS[channel]
-    place, ending = _spot(spot)
-    code = f"{letters}{year % 100:02d}{ending}"
-    if not organisation.site:
-        answer, place = channel, ending.removeprefix("-") or _ANYWHERE
-    form = survey.form.replace("{channel}", quote(answer, safe="")).replace("{place}", quote(place, safe=""))
-    return SurveyLink(code, organisation.page(f"s/{code}.html") or form, answer, place, form, channel, spot)
-
-
 def _spot(spot: Village | Division | None) -> tuple[str, str]:
     """Return a place's name in the form's answers, and what the place adds to a code."""
     if spot is None:
@@ -156,8 +140,17 @@ class PublicSurvey:
     state: SurveyState
 
     def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
-        """Return its short address for a channel: in one village, at one division's counter, or everywhere."""
-        return survey_link(self.organisation, self.year, self.plan, channel, spot)
+        """Return its short address for a channel: in one village, at one division's counter, or everywhere.
+
+        Without a site the form is told the record's own words for both, which take a third of the room in a code.
+        """
+        letters, answer = SURVEY_CHANNELS[channel], _ANSWERS[channel]
+        place, ending = _spot(spot)
+        code = f"{letters}{self.year % 100:02d}{ending}"
+        if not self.organisation.site:
+            answer, place = channel, ending.removeprefix("-") or _ANYWHERE
+        form = self.plan.form.replace("{channel}", quote(answer, safe="")).replace("{place}", quote(place, safe=""))
+        return SurveyLink(code, self.organisation.page(f"s/{code}.html") or form, answer, place, form, channel, spot)
 
     def spot_of(self, spot: Village | Division | None) -> Village | Division | None:
         """Return what a place of another round is in this one: renumbered, joined with another, or the same."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from generator.disclosure.values import NOBODY
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.disclosure.opinions import PublicOpinion
     from generator.disclosure.values import PublicRound, PublicWinner, Standing
     from generator.model import Organisation
+
+Of = TypeVar("Of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +120,14 @@ class Publication:
         """The years that have files to download, newest first."""
         return tuple(sorted({file.year for file in self.files if file.year}, reverse=True))
 
-    def offered(self, piece: str, year: int) -> tuple[PublicFile, ...]:
-        """Return the files of a piece that the site offers for a year, in the order of their sheets."""
-        return tuple(file for file in self.files if (file.piece, file.year) == (piece, year))
-
 
 @dataclass(frozen=True, slots=True)
 class PublicYear:
     """One round and all that its own pages may know: its files and the pictures of its links.
 
     Of the other rounds it is told what leads there: the survey that takes replies now (`asking`); as long as it has no
-    result itself, the newest one that is `told`; the years of all `others`, and those in which somebody of this round
-    was chosen `also`; what was `heard` in the years before; whether there is a page of trends, and which years have
+    result itself, the `newest_announced`; the years of all `others`, and those in which somebody of this round was
+    chosen `also`; what citizens said in the years `before`; whether there is a page of trends, and which years have
     files.
     """
 
@@ -138,10 +136,10 @@ class PublicYear:
     files: tuple[PublicFile, ...]
     cards: Mapping[str, PublicCard]
     asking: PublicSurvey
-    told: PublicRound | None
+    newest_announced: PublicRound | None
     others: tuple[int, ...]
     also: Mapping[Person, tuple[int, ...]]
-    heard: tuple[Heard, ...]
+    before: tuple[Heard, ...]
     has_trends: bool
     with_files: tuple[int, ...]
 
@@ -184,26 +182,32 @@ def _own(cards: Mapping[str, PublicCard], year: int) -> dict[str, PublicCard]:
     return own | {page: cards[page] for page in first}
 
 
-class _Same(NamedTuple):
-    """What may be known, as the key of what is worked out from it once: equal only if it is the same object."""
+class Same(Generic[Of]):
+    """An object as a key: equal only to the very same one, which it keeps from giving its place to another."""
 
-    publication: Publication
+    __slots__ = ("of",)
+
+    def __init__(self, of: Of) -> None:
+        """Stand for an object."""
+        self.of = of
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.publication is other.publication
+        """Return whether it is the same object."""
+        return isinstance(other, Same) and self.of is other.of
 
     def __hash__(self) -> int:
-        return id(self.publication)
+        """Go by the object's identity."""
+        return id(self.of)
 
 
 def years_of(publication: Publication) -> tuple[PublicYear, ...]:
     """Return each round with what its own pages may know."""
-    return _years_of(_Same(publication))
+    return _years_of(Same(publication))
 
 
-@lru_cache(maxsize=8)
-def _years_of(same: _Same) -> tuple[PublicYear, ...]:
-    publication = same.publication
+@lru_cache(maxsize=3)
+def _years_of(same: Same[Publication]) -> tuple[PublicYear, ...]:
+    publication = same.of
     files: dict[int, list[PublicFile]] = {}
     for file in publication.files:
         files.setdefault(file.year, []).append(file)
@@ -225,10 +229,10 @@ def _years_of(same: _Same) -> tuple[PublicYear, ...]:
             files=tuple(files.get(each.year, ())),
             cards=_own(publication.cards, each.year),
             asking=asking,
-            told=None if each.announced else publication.newest_announced,
+            newest_announced=None if each.announced else publication.newest_announced,
             others=_without(every, each.year),
             also={who: _without(chosen.get(who, ()), each.year) for who in map(person, each.winners)},
-            heard=tuple(said for said in heard if said.year < each.year),
+            before=tuple(said for said in heard if said.year < each.year),
             has_trends=trends,
             with_files=with_files,
         )

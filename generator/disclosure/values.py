@@ -11,7 +11,6 @@ from generator.disclosure.links import (
     PublicSurvey,
     SurveyLink,
     VerifyLink,
-    survey_link,
     verify_link,
 )
 from generator.disclosure.stages import is_out
@@ -303,7 +302,7 @@ class PublicRound:
 
     def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
         """Return the survey's short address for a channel: in one village, at one division's counter, or everywhere."""
-        return survey_link(self.organisation, self.year, self.programme.survey, channel, spot)
+        return self.survey.link(channel, spot)
 
     def links(self) -> Iterator[SurveyLink]:
         """Yield every short address of it that exists, printed or not: a code on a wall must never lead nowhere."""

@@ -15,8 +15,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from generator import piece, problems
-from generator.disclosure import links, values
+from generator import problems
+from generator.disclosure import Standing, SurveyLink, VerifyLink
 from generator.model import (
     answers,
     look,
@@ -32,6 +32,7 @@ from generator.model import (
     telephone,
     winners,
 )
+from generator.piece import Hanging, Rendition, Use
 from generator.problems import Problem, ProblemsFound
 from generator.store import key_of
 
@@ -48,14 +49,13 @@ Made = TypeVar("Made")
 _ROOMS: Final = (
     *(answers, look, office, outputs, people, problems),
     *(papers, programme, rounds, selection, surveyed, target, telephone, winners),
-    *(links, values, piece),
 )
 KINDS: Final[dict[str, type[Any]]] = {
     name: kind
     for room in _ROOMS
     for name, kind in vars(room).items()
     if isinstance(kind, type) and (is_dataclass(kind) or hasattr(kind, "_fields"))
-}
+} | {kind.__name__: kind for kind in (Standing, SurveyLink, VerifyLink, Rendition, Use, Hanging)}
 """Every kind of fact by its name; no two rooms have one of the same name."""
 
 _SIMPLE: Final = (str, int, float, type(None))

@@ -10,6 +10,7 @@ import os
 import sys
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.disk import own, stamping
@@ -175,6 +176,17 @@ def inputs(project: Path, shared: dict[str, list[int]] | None = None) -> dict[st
     return stamps
 
 
+@cache
+def program_at_first() -> str:
+    """Return a digest of the program as this process first saw it, which is before it loads what a build needs."""
+    if not _FIRST:
+        program()
+    return key_of(_FIRST)
+
+
+_FIRST: list[tuple[str, list[int]]] = []
+
+
 def program() -> dict[str, list[int]]:
     """Return the same of what all projects share: theme, program, packages."""
     from generator import __file__ as package  # the package's own place
@@ -187,4 +199,6 @@ def program() -> dict[str, list[int]]:
         if folder.endswith("site-packages"):
             # Installing, upgrading or removing any package changes the modification time of the folder.
             stamping.see(folder, stamps)
+    if not _FIRST:
+        _FIRST.extend(sorted(stamps.items()))
     return stamps

@@ -11,18 +11,13 @@ from generator.reading.photos import renditions
 from generator.store import key_of
 
 if TYPE_CHECKING:
-    from generator.piece import Piece, View
+    from generator.piece import Piece
 
 
 @cache
 def of_piece(piece: Piece[Any]) -> str:
     """Return a digest of everything that a piece's sheets are made from besides their views."""
     return key_of(of_presses(), piece.press.name, piece.press.materials(piece.template))
-
-
-def key_of_sheet(piece: Piece[Any], view: View) -> str:
-    """Return the key of a sheet's bytes in the store."""
-    return key_of("sheet", of_piece(piece), view)
 
 
 @cache

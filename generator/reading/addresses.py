@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import model, qr
-from generator.disclosure import SURVEY_CHANNELS, survey_link
+from generator.disclosure import SURVEY_CHANNELS, PublicSurvey
 from generator.reading import links
 from generator.reading.tree import Fault
 from generator.reading.wording import say
@@ -20,12 +20,9 @@ def _longest(office: model.Organisation, award_round: model.AwardRound) -> str:
         "loudspeaker": office.villages,
         "counter": office.divisions,
     }
+    survey = PublicSurvey(office, award_round.programme.year, award_round.programme.survey, "coming")
     return max(
-        (
-            survey_link(office, award_round.programme.year, award_round.programme.survey, channel, spot).url
-            for channel in SURVEY_CHANNELS
-            for spot in (None, *spots.get(channel, ()))
-        ),
+        (survey.link(channel, spot).url for channel in SURVEY_CHANNELS for spot in (None, *spots.get(channel, ()))),
         key=len,
     )
 

@@ -19,7 +19,8 @@ from generator.era import BANGKOK
 from generator.ledger import choice, releases, signatures
 from generator.ledger.layouts import Rest
 from generator.model import Signed
-from generator.pieces import FIRST, SECOND
+from generator.piece import Each
+from generator.pieces import FIRST, PIECES, SECOND
 from generator.reading import read
 from generator.reading.signed import digest_of
 from generator.store import FILE, Store
@@ -121,6 +122,17 @@ def test_nothing_is_known_of_a_round_that_rests_where_nothing_of_it_is_made(two:
     assert {job.sheet.year for job in papers} >= {OLD, NEW}
     assert {*asked} == {frozenset(), frozenset({OLD})}
     assert [each.year for each in publish(two, NOW, "social", without=frozenset({OLD})).rounds] == [NEW]
+
+
+def test_after_the_moment_nothing_is_sealed(two: Records) -> None:
+    """Nor a file of the office's own figures, of no round at all: who looks for sheets to print early is told so."""
+    jobs = list(plan.plan(FIRST, two, NOW, sealed=True, rest=Rest(resting(two, NOW))))
+    assert not [job.path for job in jobs if job.sealed]
+
+
+def test_what_is_laid_out_otherwise_at_rest_is_laid_out_a_round_at_a_time() -> None:
+    """A layout of all rounds at once would pass over the other one."""
+    assert all(isinstance(piece.lay_out, Each) for piece in PIECES if piece.at_rest)
 
 
 def test_faces_of_a_round_that_rests_are_pictured_once(two: Records) -> None:
@@ -276,7 +288,7 @@ def test_a_word_of_the_newest_year_does_nothing_to_a_year_at_rest(tmp_path: Path
         kept.execute("delete from kept where value = ?", (there,))
     product.edit(winners, "คนชราไม่ได้ขอ", "คนแก่ไม่ได้ขอ")
     at_rest, pressed = _report(project)
-    assert {*at_rest} == {f"print/{OLD}/poster-a4.pdf"}
+    assert at_rest == [f"print/{OLD}/poster-a4.pdf"]
     assert [path for path in pressed if str(OLD) in path and path.endswith(".pdf")] == [f"files/{OLD}/poster-a4.pdf"]
     assert poster.read_bytes() == there == (project / f"site/files/{OLD}/poster-a4.pdf").read_bytes()
     product.edit(project / f"winners/{OLD}/winners.yaml", "คนแก่ไม่ได้ขอ", "คนชราไม่ได้ขอ")

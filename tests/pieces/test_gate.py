@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.disclosure import publish
-from generator.ledger.layouts import chosen
+from generator.ledger.choice import chosen
 from generator.pieces import FIRST
 from tests.support.small import ROUND, Small
 

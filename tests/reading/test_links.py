@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.disclosure import as_typed, survey_link, verify_link
+from generator.disclosure import PublicSurvey, as_typed, verify_link
 from generator.model import Certificate
 from generator.reading import links
 from generator.reading.tree import Saying
@@ -21,7 +21,7 @@ from tests.support.web import said
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model import Records, Survey
+    from generator.model import Records
     from tests.support.small import Small
 
 FORM = "https://forms.example/f?entry.1={channel}&entry.2={place}"
@@ -79,10 +79,10 @@ REFUSED = {
 }
 
 
-def _asked(records: Records) -> tuple[int, Survey]:
-    """Return the year and the survey of the newest round."""
+def _survey(records: Records) -> PublicSurvey:
+    """Return the survey of the newest round."""
     programme = records.rounds[0].programme
-    return programme.year, programme.survey
+    return PublicSurvey(records.organisation, programme.year, programme.survey, "open")
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -92,7 +92,7 @@ def test_the_form_is_told_channel_and_place_in_every_service_s_own_way(small: Sm
     small.edit(ROUND, FORM, f"'{written}'")
     records = small.read()
     village = records.organisation.villages[0]
-    form = survey_link(records.organisation, *_asked(records), "loudspeaker", village).form
+    form = _survey(records).link("loudspeaker", village).form
     assert form.isascii()
     asked = parse_qs(urlsplit(form).query)
     assert [value.strip('"') for key in (channel, place) for value in asked[key]] == ["เสียงตามสาย", village.number]
@@ -117,7 +117,7 @@ def test_a_form_that_takes_nothing_is_a_choice_with_its_price(small: Small, tmp_
     records = small.read()
     (warning,) = [each for each in records.warnings if each.field == "survey.plain_link"]
     assert "สื่อไหน" in warning.message.th
-    assert survey_link(records.organisation, *_asked(records), "poster").form == "https://forms.gle/AbCd"
+    assert _survey(records).link("poster").form == "https://forms.gle/AbCd"
     programme = rounds.make_programme(survey=records.rounds[0].programme.survey)
     made = pages(make_publication(rounds.make_round(programme=programme)), tmp_path)
     for page in ("s/po66.md", "privacy.md"):
@@ -146,7 +146,7 @@ def test_a_thai_domain_is_ascii_in_codes_and_thai_on_paper(small: Small, written
     ascii_site, typed = THAI[written]
     small.edit(ORGANISATION, SITE, written)
     records = small.read()
-    link = survey_link(records.organisation, *_asked(records), "poster")
+    link = _survey(records).link("poster")
     assert (link.url, link.short) == (f"{ascii_site}/s/po66.html", f"{typed}/s/po66.html")
     confirmed = verify_link(records.organisation, Certificate(1, "a" * 16))
     assert confirmed

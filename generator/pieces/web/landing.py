@@ -94,7 +94,7 @@ def _paper(seen: PublicYear) -> str:
 
 def _told(seen: PublicYear, award_round: PublicRound) -> PublicRound | None:
     """Return the round whose result answers a visitor: the code's own, or the newest one with a result."""
-    return award_round if award_round.announced else seen.told
+    return award_round if award_round.announced else seen.newest_announced
 
 
 def _verdict(seen: PublicYear, award_round: PublicRound) -> str:

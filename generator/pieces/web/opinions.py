@@ -85,7 +85,7 @@ def _aspects(seen: PublicYear, award_round: PublicRound) -> list[View]:
             "name": each.aspect,
             "before": [
                 {**_row(was, target), "name": year_text(year)}
-                for year, target, said in seen.heard
+                for year, target, said in seen.before
                 for was in said
                 if was.aspect == each.aspect
             ],

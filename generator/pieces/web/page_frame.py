@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator import palette
-from generator.disclosure import NOBODY, together
+from generator.disclosure import NOBODY, Same, together
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import asking, frame, uses
 from generator.pieces.web import called, labels, linked
@@ -107,26 +107,14 @@ def _names(publication: Publication | PublicYear, year: int, text: str) -> list[
     years on a thousand pages would take longer than all else.
     """
     own = next((each for each in publication.rounds if each.year == year), None)
-    known = _all_names(_Same((own,) if own else publication.rounds))
+    known = _all_names(*map(Same, (own,) if own else publication.rounds))
     return [name for name in known if name in text]
 
 
-class _Same(NamedTuple):
-    """Rounds as the key of what is worked out from them once: equal only if they are the same objects."""
-
-    rounds: tuple[PublicRound, ...]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and list(map(id, self.rounds)) == list(map(id, other.rounds))
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.rounds)))
-
-
 @lru_cache(maxsize=64)
-def _all_names(of: _Same) -> tuple[str, ...]:
+def _all_names(*of: Same[PublicRound]) -> tuple[str, ...]:
     """Return every name of some rounds that is kept on one line, longest first."""
-    names = {name for award_round in of.rounds for name in frame.names(award_round) if len(name) <= LONGEST}
+    names = {name for each in of for name in frame.names(each.of) if len(name) <= LONGEST}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
