@@ -26,6 +26,7 @@ from generator.disclosure.publication import (
     PublicFile,
     PublicYear,
     Same,
+    Seen,
     person,
     years_of,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "Reach",
     "Row",
     "Same",
+    "Seen",
     "Stage",
     "Standing",
     "Standstill",

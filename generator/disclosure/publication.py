@@ -242,3 +242,7 @@ def _years_of(same: Same[Publication]) -> tuple[PublicYear, ...]:
 
 def _without(years: Iterable[int], own: int) -> tuple[int, ...]:
     return tuple(year for year in years if year != own)
+
+
+Seen = Publication | PublicYear
+"""What a page may know: everything, or one round with what its own pages say of the others."""

@@ -17,7 +17,7 @@ from generator.press.sound import MP3, WAV
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.disclosure import Publication, PublicRecording, PublicRound, PublicYear
+    from generator.disclosure import Publication, PublicRecording, PublicRound, Seen
     from generator.piece import View
     from generator.pieces.air.announcement import Script
 
@@ -48,7 +48,7 @@ def voices_of(award_round: PublicRound) -> Iterator[Voice]:
             yield Voice(script, recording)
 
 
-def heard(publication: Publication | PublicYear, award_round: PublicRound) -> bool:
+def heard(publication: Seen, award_round: PublicRound) -> bool:
     """Return whether the site offers a voice of a round."""
     return any((file.piece, file.year) == (SHARED.name, award_round.year) for file in publication.files)
 

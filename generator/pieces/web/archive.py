@@ -17,7 +17,7 @@ from generator.thai.figures import figure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.disclosure import Publication, PublicRound, PublicWinner, PublicYear
+    from generator.disclosure import Publication, PublicRound, PublicWinner, Seen
     from generator.model import Division, YearFigure
     from generator.piece import Sheet, View
 
@@ -57,7 +57,7 @@ def _renamed(publication: Publication, division: Division, by_round: list[Told])
     return {"notes": notes} if notes else {}
 
 
-def trends_href(publication: Publication | PublicYear) -> str:
+def trends_href(publication: Seen) -> str:
     """Return the address within the site of the page with the figures of all years, or "" if there is no such page."""
     return TRENDS if publication.has_trends else ""
 

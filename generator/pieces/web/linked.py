@@ -15,12 +15,12 @@ from generator.pieces.web import labels
 from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
-    from generator.disclosure import Publication, PublicRound, PublicWinner, PublicYear
+    from generator.disclosure import PublicRound, PublicWinner, Seen
     from generator.model import Name, Organisation
     from generator.piece import View
 
 
-def graph(publication: Publication | PublicYear, href: str, year: int, title: str, about: tuple[View, ...]) -> View:
+def graph(publication: Seen, href: str, year: int, title: str, about: tuple[View, ...]) -> View:
     """Return the statements of the page at `href`: about the office, the page's place in the site, and its subject.
 
     `year` is that of the page's round, or 0.
@@ -82,7 +82,7 @@ def _site(office: Organisation) -> View:
     }
 
 
-def _trail(publication: Publication | PublicYear, href: str, year: int, title: str) -> View:
+def _trail(publication: Seen, href: str, year: int, title: str) -> View:
     """Return the path of pages from the first page to this one, by way of its round if it belongs to one."""
     steps = [(labels.HOME, "index.html")]
     if year and href != f"{year}/index.html":

@@ -16,7 +16,7 @@ from generator.pieces.web import embed, labels, page_frame
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.disclosure import Publication, PublicFile, PublicRound, PublicYear
+    from generator.disclosure import PublicFile, PublicRound, PublicYear, Seen
     from generator.piece import Finished, Piece, Sheet, View
 
 HREF = "media.html"
@@ -43,7 +43,7 @@ def _of_year(seen: PublicYear) -> Iterator[Sheet]:
         yield _page(seen, f"{seen.year}/media", [seen.year], year=seen.year)
 
 
-def _page(publication: Publication | PublicYear, at: str, shown: list[int], **more: object) -> Sheet:
+def _page(publication: Seen, at: str, shown: list[int], **more: object) -> Sheet:
     """Return the sheet of the page with the files of the years `shown`, which leads to the pages of all others."""
     known = publication.with_files
     files = [file for file in publication.files if file.year in shown]
@@ -62,7 +62,7 @@ def _page(publication: Publication | PublicYear, at: str, shown: list[int], **mo
     return page_frame.page(publication, at, title, description, body)
 
 
-def _kinds(publication: Publication | PublicYear, files: list[PublicFile], year: int) -> list[View]:
+def _kinds(publication: Seen, files: list[PublicFile], year: int) -> list[View]:
     """Return the files of a year under the office's names for them, in the order of the pieces."""
     by_kind: dict[str, list[PublicFile]] = {}
     for file in files:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         PublicRound,
         PublicSurvey,
         PublicWinner,
-        PublicYear,
+        Seen,
     )
     from generator.model import Name, Organisation
     from generator.piece import View
@@ -48,9 +48,7 @@ LONGEST = 16
 """The longest text, in letters, that a page keeps on one line: as much as a phone's narrowest column holds."""
 
 
-def page(
-    publication: Publication | PublicYear, at: str, title: str, description: str, body: View, **meta: object
-) -> Sheet:
+def page(publication: Seen, at: str, title: str, description: str, body: View, **meta: object) -> Sheet:
     """Return the sheet of the page at an address such as `2566/index`: `body`, what every page has, and front matter.
 
     `renditions` in `body` are taken out of it: building has to make them, and the template does not show them. So is
@@ -78,7 +76,7 @@ def page(
     return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=who)
 
 
-def renamed(publication: Publication | PublicYear, year: int) -> View:
+def renamed(publication: Seen, year: int) -> View:
     """Return what the office was called in a round and is called now, if that differs; mostly nothing."""
     now = publication.organisation.name
     then = next((each.organisation.name for each in publication.rounds if each.year == year), now)
@@ -90,7 +88,7 @@ def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], t
     return Piece(name, title, lay_out, PAGE, template, "none", channel="site", use=uses.WEBSITE, kind="page")
 
 
-def _shared(publication: Publication | PublicYear, wanted: Iterable[str]) -> PublicCard | None:
+def _shared(publication: Seen, wanted: Iterable[str]) -> PublicCard | None:
     """Return the picture for links to a page: that of the first of these pages that has one."""
     return next((publication.cards[at] for at in wanted if at in publication.cards), None)
 
@@ -99,7 +97,7 @@ def _card(card: PublicCard) -> View:
     return {"src": card.path, "alt": card.alt, "width": card.width, "height": card.height}
 
 
-def _names(publication: Publication | PublicYear, year: int, text: str) -> list[str]:
+def _names(publication: Seen, year: int, text: str) -> list[str]:
     """Return the names that a page keeps on one line, longest first.
 
     Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
@@ -181,7 +179,7 @@ def _beside(award_round: PublicRound | None) -> View | None:
     }
 
 
-def _seal(publication: Publication | PublicYear) -> tuple[Rendition, ...]:
+def _seal(publication: Seen) -> tuple[Rendition, ...]:
     seal = publication.organisation.seal
     return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "jpg"),) if seal else ()
 
