@@ -61,24 +61,26 @@ class Rest:
         """Let some years rest; without a store of sheets nothing is kept."""
         self.years = years
         self.touched: set[str] = set()
+        self._paths: set[str] = set()
         self._kept = kept
         self._digests: dict[Same[PublicRound | PublicYear], str] = {}
 
     def note(self, sheet: Sheet) -> None:
-        """Note that something was done for a sheet, whichever year it is of."""
-        if sheet.year in self.years:
+        """Note that something was done for a sheet, whichever it is."""
+        if sheet.path in self._paths:
             self.touched.add(sheet.path)
 
     def sheets(self, piece: Piece[Any], lay_out: Each, given: PublicRound | PublicYear) -> Iterable[Sheet]:
-        """Return the sheets that a layout makes of what it is given."""
+        """Return the sheets of a year at rest that a layout makes of what it is given."""
         if self._kept is None:
             return lay_out.one(given)
         made_from = (unchanged.program_at_first(), materials.of_piece(piece), self._digest(given))
         about = store.key_of("laid out", piece.name, *made_from)
-        kept = self._kept.get(about)
+        kept = _read(self._kept.get(about), partial(_again, lay_out, given))
+        sheets = list(lay_out.one(given)) if kept is None else kept
+        self._paths |= {sheet.path for sheet in sheets}
         if kept is not None:
-            return [_known(facts, key, view, partial(_again, lay_out, given)) for facts, key, view in json.loads(kept)]
-        sheets = list(lay_out.one(given))
+            return kept
         for sheet in sheets:
             self.note(sheet)
         if not any(sheet.faults for sheet in sheets):
@@ -107,6 +109,15 @@ def _facts(sheet: Sheet) -> dict[str, object]:
 def _described(sheet: Sheet) -> View:
     """Return of the picture of a link its view, by which pages describe it; of all other sheets, nothing."""
     return sheet.view if sheet.shared_by else {}
+
+
+def _read(said: bytes | None, again: Callable[[str], Sheet]) -> list[Sheet] | None:
+    """Return the sheets that were kept, None where there are none; another version said it in another form."""
+    try:
+        kept = json.loads(said or b"null")
+        return [_known(facts, key, view, again) for facts, key, view in kept] if isinstance(kept, list) else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _known(facts: dict[str, object], key: str, view: View, again: Callable[[str], Sheet]) -> Known:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import typing
 from collections import abc
+from contextlib import closing
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import pytest
@@ -22,10 +25,10 @@ from generator.ledger.choice import chosen
 from generator.ledger.layouts import Known, Rest, key_of_sheet, with_view
 from generator.piece import Each, Finished, Sheet, each_round
 from generator.pieces import FIRST, PIECES, SECOND
-from generator.pieces.web import landing
+from generator.pieces.web import home, landing
 from generator.problems import Problem, Text
 from generator.reading import read
-from generator.store import Store
+from generator.store import FILE, Store
 from generator.thai.dates import parse_moment
 from tests.support import decades
 
@@ -194,6 +197,29 @@ def test_another_program_or_template_lays_out_anew(
         assert len(layouts.touched) == seen
 
 
+@pytest.mark.parametrize("said", [b"garbage", b"{}", b"[[1]]", b'[[{"path": ["x"]}, "", {}]]', b'[[{"x": 1}, "", {}]]'])
+def test_what_was_kept_in_another_form_is_laid_out_anew(
+    three: Records, store: Store, tmp_path: Path, said: bytes
+) -> None:
+    """A store that another program wrote in, or another version: an error would come back with every build."""
+    _, laid_out = _all(three, store)
+    with closing(sqlite3.connect(tmp_path / "sheets" / FILE)) as kept, kept:
+        kept.execute("update kept set value = ?, size = ?, digest = ?", (said, len(said), sha256(said).digest()))
+    assert _all(three, store)[1] == laid_out
+    assert _all(three, store)[1] == set()
+
+
+def test_the_first_page_is_of_no_year_at_rest(three: Records, store: Store) -> None:
+    """While the newest round is judged it shows the people of the one before, and tells of the newest, too."""
+    eve = three.rounds[0].programme.result_at - timedelta(hours=1)
+    rest = Rest(disclosure.resting(three, eve), store)
+    (first,) = chosen(home.PIECE, publish(three, eve, "site"), rest)
+    rest.note(first)
+    assert first.year == OLD
+    assert rest.years == AT_REST
+    assert rest.touched == set()
+
+
 def test_a_sheet_that_cannot_be_made_is_told_of_each_time(three: Records, store: Store) -> None:
     """A fault is worked out from the facts; kept without it, the sheet would be taken as sound."""
     fault = Problem("winners/2565/round.yaml", 1, 1, "x", Text("ผิด", "wrong"), Text("แก้", "mend"))
@@ -288,7 +314,7 @@ from generator.ledger.choice import chosen
 from generator.ledger.layouts import Rest
 from generator.pieces import FIRST
 from generator.reading import read
-from generator.store import Store
+from generator.store import FILE, Store
 from generator.thai.dates import parse_moment
 
 folder, moment = Path(sys.argv[1]), parse_moment(sys.argv[2])
