@@ -1,4 +1,7 @@
-"""Measures what an office's history costs: `python benchmarks/years.py [TURNS] [YEARS ...]`, by default 3 and 1 10 30.
+"""Measures what an office's history costs: `python benchmarks/years.py [TURNS] [YEARS ...] [--words]`.
+
+By default 3 turns and 1, 10 and 30 years. With `--words` the first build is made in the first turn alone, so that many
+turns of the others take a few minutes.
 
 The same office with more and more rounds, photos as telephones take them. Kinds take turns, so that a machine that
 slows down slows all of them; printed are medians of CPU seconds of all processes of a command, the peak memory of its
@@ -59,10 +62,12 @@ def _office(folder: Path, years: int) -> Path:
     return folder / "project"
 
 
-def _turn(project: Path, number: int) -> dict[str, Cost]:
-    shutil.rmtree(project / ".tonbaep/cache/photos", ignore_errors=True)
-    forget_sheets(project)
-    costs = {FIRST: _run(project)[0]}
+def _turn(project: Path, number: int, *, first: bool) -> dict[str, Cost]:
+    costs = {}
+    if first:
+        shutil.rmtree(project / ".tonbaep/cache/photos", ignore_errors=True)
+        forget_sheets(project)
+        costs[FIRST] = _run(project)[0]
     winners = project / f"winners/{decades.NEWEST}/winners.yaml"
     text = winners.read_text(encoding="utf-8")
     line = next(line for line in text.splitlines() if line.strip().startswith("quote:"))
@@ -78,23 +83,31 @@ def _turn(project: Path, number: int) -> dict[str, Cost]:
 
 def main() -> int:
     """Print one table."""
-    turns, *years = [int(word) for word in sys.argv[1:]] or [3]
+    turns, *years = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [3]
     years = years or [1, 10, 30]
     with tempfile.TemporaryDirectory() as folder:
         projects = {number: _office(Path(folder) / str(number), number) for number in years}
-        found = [{number: _turn(project, turn) for number, project in projects.items()} for turn in range(turns)]
+        found = [
+            {
+                number: _turn(project, turn, first=not turn or "--words" not in sys.argv)
+                for number, project in projects.items()
+            }
+            for turn in range(turns)
+        ]
         sizes = {number: _size(project) for number, project in projects.items()}
     print(f"{turns} turns, {os.cpu_count()} cores, Python {sys.version.split()[0]}")
     for before, number in zip([None, *years], years, strict=False):
         for what in (FIRST, WORD, NOTHING):
-            seconds, peak = (statistics.median(turn[number][what][at] for turn in found) for at in (0, 1))
+            measured = [turn for turn in found if what in turn[number]]
+            seconds, peak = (statistics.median(turn[number][what][at] for turn in measured) for at in (0, 1))
             said = f"{number:3} years: {what:20} {seconds:8.2f} s of CPU {peak:6.0f} MB"
             if before:
-                ratio = statistics.median(turn[number][what].seconds / turn[before][what].seconds for turn in found)
+                ratio = statistics.median(turn[number][what].seconds / turn[before][what].seconds for turn in measured)
                 said += f"   {ratio:5.2f} x that of {before}{_aim(WANTED.get((number, what)))}"
             print(said)
         if before:
-            ratio = statistics.median(turn[number][FIRST].peak / turn[before][FIRST].peak for turn in found)
+            measured = [turn for turn in found if FIRST in turn[number]]
+            ratio = statistics.median(turn[number][FIRST].peak / turn[before][FIRST].peak for turn in measured)
             print(
                 f"{number:3} years: {'peak memory':20} {ratio:25.2f} x that of {before}{_aim(WANTED_PEAK.get(number))}"
             )
