@@ -76,17 +76,19 @@ class Rest:
             return lay_out.one(given)
         made_from = (unchanged.program_at_first(), materials.of_piece(piece), self._digest(given))
         about = store.key_of("laid out", piece.name, *made_from)
-        kept = _read(self._kept.get(about), partial(_again, lay_out, given))
-        sheets = list(lay_out.one(given)) if kept is None else kept
+        sheets = _read(self._kept.get(about), partial(_again, lay_out, given))
+        if sheets is None:
+            sheets = list(lay_out.one(given))
+            self._keep(about, piece, sheets)
+            self.touched |= {sheet.path for sheet in sheets}
         self._paths |= {sheet.path for sheet in sheets}
-        if kept is not None:
-            return kept
-        for sheet in sheets:
-            self.note(sheet)
-        if not any(sheet.faults for sheet in sheets):
+        return sheets
+
+    def _keep(self, about: str, piece: Piece[Any], sheets: list[Sheet]) -> None:
+        """Keep what was laid out, unless a sheet has faults: these are told each time."""
+        if self._kept and not any(sheet.faults for sheet in sheets):
             said = [[_facts(sheet), key_of_sheet(piece, sheet), _described(sheet)] for sheet in sheets]
             self._kept.put(about, json.dumps(said, ensure_ascii=False).encode())
-        return sheets
 
     def _digest(self, given: PublicRound | PublicYear) -> str:
         """Return a digest of all that a layout is given: every fact of it stands in its `repr`, in a fixed order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from generator import model
@@ -13,7 +14,7 @@ from generator.reading.wording import say, shown
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.reading import schema
     from generator.reading.tree import Loc, Saying
@@ -39,6 +40,15 @@ def name_of(written: schema.Name, *, late: bool = False) -> model.Name:
 def called(winner: schema.Winner) -> model.Name:
     """Return how a winner is called, a person or a team; raises `Unread` where neither could be read."""
     return called_so(winner.name, winner.team, late=winner.deceased is not None)
+
+
+def of_two_people(winners: Iterable[schema.Winner]) -> set[str]:
+    """Return the ids that stand for people of different names: of nothing below them is it known whose it is."""
+    found: dict[str, set[str]] = {}
+    for winner in winners:
+        with suppress(Unread):
+            found.setdefault(winner.id, set()).add(called(winner).written)
+    return {id_ for id_, people in found.items() if len(people) > 1}
 
 
 def called_so(name: schema.Name | None, team: schema.Team | None, *, late: bool = False) -> model.Name:

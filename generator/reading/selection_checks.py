@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import CITIZENS, JOINT, VOTE
 from generator.reading.checks import gathered, unique, unknown
 from generator.reading.folder import NOMINEES, SCORES, TALLY
+from generator.reading.names import of_two_people
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown, unknown_keys
@@ -238,8 +239,11 @@ def winners(record: schema.Winners, files: Files) -> Iterator[Fault]:
         yield from _missing(record, kept) if kept else ()
     with suppress(Unread):
         outcomes = {each.nominee: each for each in kept.outcomes if each.chosen} if kept else {}
+        unclear = of_two_people(record.winners)
         for index, winner in enumerate(record.winners):
             with suppress(Unread):
+                if winner.id in unclear:
+                    continue
                 if kept is None:
                     if winner.total is not None:
                         yield Fault(("winners", index, "total"), _no_count(), on_key=True)

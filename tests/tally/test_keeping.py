@@ -178,6 +178,15 @@ def test_a_winner_who_was_not_chosen_is_refused_at_the_line(office: Small) -> No
     assert (problem.file, problem.line) == ("winners/2566/winners.yaml", office.place(WINNERS, "third")[0])
 
 
+def test_an_id_of_two_people_is_one_fault(office: Small) -> None:
+    """Whose place and total it is nobody can say; “write the other's total” would have made it worse."""
+    assert tally(office, "--yes") == 0
+    office.edit(WINNERS, "- id: second", "- id: first")
+    problem = office.only_problem()
+    assert problem.field == "winners[1].id"
+    assert "คนละคนใช้ id ต่างกัน" in problem.fix.th
+
+
 def test_a_total_without_a_count_is_refused(office: Small) -> None:
     """Nobody can type a total and look as if it were counted."""
     office.edit(WINNERS, "scores: {mind: 90, fair: 91}", "scores: {mind: 90, fair: 91}\n    total: 80.5")
