@@ -264,7 +264,8 @@ def _tell(going: _Going, wanted: Wanted, report: Report) -> None:
         done = Text("ทำส่วนที่ค้างจากครั้งก่อนจนครบแล้ว", "What was interrupted is finished")
     else:
         done = closing.already(going.target)
-    look = closing.where(going.target, office.site)
+    its_own = going.target.host or going.target == office.target  # any other folder is no place that visitors see
+    look = closing.where(going.target, office.site if its_own else "")
     seen = _seen(going, wanted, report)
     terminal.say(Text(f"{done.th}\n{look.th}", f"{done.en}\n{look.en}"))
     terminal.told(seen)

@@ -73,6 +73,13 @@ def test_a_sample_goes_up_only_when_it_is_meant(office: Office) -> None:
     assert "--sample" in said
 
 
+def test_a_folder_is_where_to_look_and_not_the_office_s_address(office: Office) -> None:
+    """The address still shows what was there before, and whoever looks at it would think that nothing had worked."""
+    for said in (office.publish("--sample")[1], office.publish("--sample", "--yes", "--repair")[1]):
+        assert f"เปิดดู {office.web}" in said
+        assert "khuanmao.example" not in said.partition("เปิดดู")[2]
+
+
 def test_what_goes_up_is_the_site_and_nothing_else(office: Office) -> None:
     """No record, no sheet for the office alone, no note of the program where visitors look."""
     site = office.small.project / "site"
