@@ -7,7 +7,6 @@ until somebody on it may no longer be shown.
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
@@ -35,10 +34,6 @@ _DENY = {
 """What keeps visitors out of the room of the program, on the servers that ask such files."""
 _OWN = frozenset({state.ROOM, ".well-known", "cgi-bin", ".ftpquota", ".DS_Store"})
 """What may stand in a folder that is nobody's: the program's room, and what hosts put there by themselves."""
-
-
-_BEGUN = 1.0
-"""Seconds for which a host may still look into a sealed tree to answer whoever asked before the switch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +294,6 @@ class _Work:
                 hosts.empty(self.host, f"{state.KEPT}/{name}")
             sealed = tree.read(self.host)
             if sealed is not None and sealed.folder != self.there.seal.partition(" ")[0]:
-                time.sleep(_BEGUN)
                 tree.remove(self.host, sealed)
             tree.clear(self.host, self.before, self.there.files)
         except HostFault as fault:
